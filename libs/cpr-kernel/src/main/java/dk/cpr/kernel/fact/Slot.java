@@ -1,0 +1,49 @@
+package dk.cpr.kernel.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How parallel facts of one kind are told apart: valid facts of the same person, kind and slot may
+ * not overlap in effect time.
+ */
+public final class Slot {
+  private final @Nullable String field;
+  private final List<String> allowed;
+
+  private Slot(@Nullable String field, List<String> allowed) {
+    this.field = field;
+    this.allowed = allowed;
+  }
+
+  /** One at a time: the slot is "". */
+  static Slot single() {
+    return new Slot(null, List.of(""));
+  }
+
+  /** One of fixed names. */
+  static Slot oneOf(String... names) {
+    return new Slot(null, List.of(names));
+  }
+
+  /** The value of a field; "" where the field is absent. */
+  static Slot field(String field) {
+    return new Slot(field, List.of());
+  }
+
+  /** Any. */
+  static Slot free() {
+    return new Slot(null, List.of());
+  }
+
+  /** The slot that a value gives; "" where the kind has fixed or free slots. */
+  public String of(Map<String, String> value) {
+    return field == null ? "" : Objects.requireNonNullElse(value.get(field), "");
+  }
+
+  boolean fits(String slot, Map<String, String> value) {
+    return field != null ? slot.equals(of(value)) : allowed.isEmpty() || allowed.contains(slot);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Fixed-width records: where each field stands, reading a line and writing it back. The tables are
+ * resources beside this package, one line a field. Covers the public extract P12170 and the road
+ * register P05780.
+ */
+@NullMarked
+package dk.cpr.kernel.layout;
+
+import org.jspecify.annotations.NullMarked;
