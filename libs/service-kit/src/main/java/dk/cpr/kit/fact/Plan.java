@@ -1,0 +1,67 @@
+package dk.cpr.kit.fact;
+
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.person.PersonId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an import will do to one person. */
+final class Plan {
+  private final List<FactContent> kept = new ArrayList<>();
+  private final Map<FactContent, Candidate> fresh = new LinkedHashMap<>();
+  private final List<ImportResult.SetAside> setAside = new ArrayList<>();
+  private int repeated;
+
+  private record Candidate(int index, FactStore.Opening opening) {}
+
+  void setAside(int index, String reason) {
+    setAside.add(new ImportResult.SetAside(index, reason));
+  }
+
+  void sort(int index, FactContent content, boolean held, Registration registration) {
+    if (held) {
+      kept.add(content);
+    } else if (fresh.containsKey(content)) {
+      repeated++;
+    } else {
+      fresh.put(content, new Candidate(index, new FactStore.Opening(content, registration)));
+    }
+  }
+
+  List<FactContent> kept() {
+    return kept;
+  }
+
+  /** Facts of earlier extracts of the same source that this one no longer holds. */
+  List<StoredFact> gone(Map<FactContent, StoredFact> held, String source) {
+    return held.entrySet().stream()
+        .filter(e -> !kept.contains(e.getKey()) && source.equals(e.getValue().source()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** What can be opened; the rest contradicts what stands and is set aside. */
+  List<FactStore.Opening> withoutContradictions(List<FactContent> standing) {
+    List<FactContent> all = new ArrayList<>(standing);
+    List<FactStore.Opening> openings = new ArrayList<>();
+    for (Candidate candidate : fresh.values()) {
+      FactContent content = candidate.opening().content();
+      if (all.stream().anyMatch(content::contradicts)) {
+        setAside(candidate.index(), "contradicts-known-fact");
+      } else {
+        all.add(content);
+        openings.add(candidate.opening());
+      }
+    }
+    return openings;
+  }
+
+  ImportResult.Person result(PersonId person, List<FactStore.Opening> openings, int closed) {
+    int unverified =
+        (int) openings.stream().filter(opening -> !opening.registration().verified()).count();
+    return new ImportResult.Person(
+        person, openings.size(), closed, kept.size() + repeated, unverified, setAside);
+  }
+}

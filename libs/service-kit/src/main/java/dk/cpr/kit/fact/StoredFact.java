@@ -1,0 +1,53 @@
+package dk.cpr.kit.fact;
+
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered fact as it stands in the database and in change logs.
+ *
+ * @param knownFrom registration time, UTC
+ * @param knownTo when the register stopped standing by it; null while it does
+ * @param source system and task of an import
+ * @param sourceDate its production date
+ */
+public record StoredFact(
+    UUID id,
+    PersonId personId,
+    String kind,
+    String slot,
+    SortedMap<String, String> value,
+    @Nullable String effectFrom,
+    boolean effectFromUncertain,
+    @Nullable String effectTo,
+    boolean effectToUncertain,
+    Standing standing,
+    Instant knownFrom,
+    @Nullable Instant knownTo,
+    String registeredBy,
+    @Nullable String document,
+    Origin origin,
+    @Nullable String source,
+    @Nullable LocalDate sourceDate,
+    boolean verified) {
+
+  /** What the fact says, without who registered it and when. */
+  public FactContent content() {
+    return new FactInput(
+            kind,
+            slot,
+            value,
+            effectFrom,
+            effectFromUncertain,
+            effectTo,
+            effectToUncertain,
+            standing)
+        .content();
+  }
+}

@@ -1,0 +1,27 @@
+package dk.cpr.kit.security;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What sort of organisation a caller belongs to: claim {@code organisation_kind}, in lower case.
+ */
+public enum OrganisationKind {
+  HOSPITAL,
+  MUNICIPALITY,
+  PARISH,
+  AUTHORITY,
+  BANK,
+  INSURER,
+  COMPANY,
+  OFFICE,
+  REGISTER;
+
+  /** Empty for a kind that is not known, which then has no right to anything. */
+  public static Optional<OrganisationKind> of(String claim) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(claim))
+        .findFirst();
+  }
+}
