@@ -1,0 +1,97 @@
+package dk.cpr.local.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where unpacked servers are kept between runs: {@code $CPR_CACHE}, else {@code
+ * $XDG_CACHE_HOME/cpr}, else {@code ~/.cache/cpr}. An entry appears whole or not at all, so several
+ * processes may make the same one at the same time.
+ */
+public final class CacheFolder {
+
+  private final Path root;
+
+  private CacheFolder(Path root) {
+    this.root = root;
+  }
+
+  /** The cache of the current user. */
+  public static CacheFolder ofUser() {
+    Optional<Path> own = Optional.ofNullable(System.getenv("CPR_CACHE")).map(Path::of);
+    Optional<Path> xdg =
+        Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).map(dir -> Path.of(dir, "cpr"));
+    return new CacheFolder(
+        own.or(() -> xdg).orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache/cpr")));
+  }
+
+  static CacheFolder at(Path root) {
+    return new CacheFolder(root);
+  }
+
+  /** Fills an empty folder. */
+  @FunctionalInterface
+  public interface Filling {
+    void into(Path emptyFolder) throws IOException;
+  }
+
+  /**
+   * The entry of that name, made by {@code filling} when it is not there yet. The user's number is
+   * part of the folder's name, so a shared cache never hands one user's programs to another.
+   */
+  public Path entry(String name, Filling filling) {
+    Path entry = root.resolve(name + "-" + OperatingUser.id());
+    if (Files.isDirectory(entry)) {
+      return entry;
+    }
+    try {
+      Files.createDirectories(root);
+      Path making =
+          Files.createTempDirectory(
+              root,
+              "." + name + "-",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      try {
+        filling.into(making);
+        publish(making, entry);
+      } finally {
+        delete(making);
+      }
+      return entry;
+    } catch (IOException e) {
+      throw new CannotRun("Cannot write the cache folder " + root + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void publish(Path made, Path entry) throws IOException {
+    try {
+      Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.isDirectory(entry)) {
+        throw e;
+      }
+      // Another process was first; its entry is as good as ours.
+    }
+  }
+
+  /** Deletes a folder with all that is in it; a folder that is not there is fine. */
+  public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
