@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,6 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <pre>
  * try (LocalPostgres postgres = LocalPostgres.temporary(Database.NUMBER)) {
+ *   postgres.serviceSettings(Database.NUMBER);  // all that a Quarkus service needs
  *   postgres.jdbcUrl(Database.NUMBER);
  *   postgres.credentials(Database.NUMBER);  // reads and writes rows, 1 s a transaction
  *   postgres.owner(Database.NUMBER);        // migrates
@@ -141,6 +143,19 @@ public final class LocalPostgres implements AutoCloseable {
   /** The server's superuser. */
   public Credentials admin() {
     return credentials(ADMIN);
+  }
+
+  /**
+   * What a Quarkus service must be told to work in its database: the address, its own role, and the
+   * owner for Flyway. Keys are Quarkus property names.
+   */
+  public Map<String, String> serviceSettings(Database database) {
+    return Map.of(
+        "quarkus.datasource.jdbc.url", jdbcUrl(database),
+        "quarkus.datasource.username", credentials(database).user(),
+        "quarkus.datasource.password", credentials(database).password(),
+        "quarkus.flyway.username", owner(database).user(),
+        "quarkus.flyway.password", owner(database).password());
   }
 
   /** Stops the server, and deletes it if it is a temporary one. */
