@@ -1,0 +1,169 @@
+package dk.cpr.kernel.extract;
+
+import dk.cpr.kernel.code.Coded;
+import dk.cpr.kernel.code.PersonStatus;
+import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.extract.PersonBlock.Part;
+import dk.cpr.kernel.extract.PersonBlock.Trust;
+import dk.cpr.kernel.fact.FactFault;
+import dk.cpr.kernel.layout.FixedRecord;
+import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.time.EffectPeriod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Turns the lines of one person into numbers and facts (law 10). A damaged 001 sets the person
+ * aside, a damaged 004 withholds the guarded facts, any other damaged line is set aside alone.
+ * Every line becomes a fact, a number or a {@link LineFault}.
+ */
+public final class ExtractMapping {
+  private static final Set<String> COPIES = Set.of("031", "032", "033");
+  private static final Set<String> STANDINGS = Set.of("", "K", "A");
+  private static final Map<String, Function<ExtractLine, List<Draft>>> RECORDS = records();
+
+  private final PersonBlock block;
+  private final List<MappedFact> facts = new ArrayList<>();
+  private final List<FormerNumber> formerNumbers = new ArrayList<>();
+  private final List<LineFault> faults;
+  private Trust trust;
+
+  private ExtractMapping(PersonBlock block) {
+    this.block = block;
+    this.faults = new ArrayList<>(block.faults());
+    this.trust = block.trust();
+  }
+
+  /** Maps a block; a {@link Part#LATE} one is rejected, see {@link ExtractFile}. */
+  public static Mapped map(PersonBlock block) {
+    return new ExtractMapping(block).map();
+  }
+
+  private Mapped map() {
+    if (block.part() == Part.LATE) {
+      return reject(Reasons.NO_PERSON);
+    }
+    Optional<OwnNumber> own = block.person().flatMap(this::own);
+    if (trust == Trust.UNUSABLE || own.isEmpty()) {
+      return reject(Reasons.PERSON_SET_ASIDE);
+    }
+    block.lines().forEach(this::line);
+    List<MappedFact> kept = FactsTogether.settle(facts, faults);
+    return new MappedPerson(block.firstLine(), own.get(), formerNumbers, withholding(kept), faults);
+  }
+
+  private Mapped reject(String reason) {
+    block.lines().stream()
+        .filter(line -> faults.stream().noneMatch(fault -> fault.line() == line.number()))
+        .forEach(line -> faults.add(new LineFault(line.number(), line.type(), "", reason)));
+    return new RejectedPerson(block.firstLine(), List.copyOf(faults));
+  }
+
+  private Optional<OwnNumber> own(ExtractLine line) {
+    FixedRecord record = line.record();
+    Optional<PersonStatus> status = Coded.find(PersonStatus.class, record.text("status"));
+    Optional<Sex> sex =
+        Stream.of(Sex.values()).filter(s -> s.name().equals(record.text("sex"))).findFirst();
+    if (status.isEmpty() || sex.isEmpty()) {
+      String field = status.isEmpty() ? "status" : "sex";
+      faults.add(new LineFault(line.number(), line.type(), field, Reasons.UNKNOWN_CODE));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new OwnNumber(
+            Personnummer.of(record.text("number")),
+            status.get(),
+            Draft.time(record, "statusFrom"),
+            Personnummer.read(record.value("currentNumber")).orElse(null),
+            numberPeriod(record),
+            sex.get(),
+            Draft.time(record, "birthDate")));
+  }
+
+  private static EffectPeriod numberPeriod(FixedRecord record) {
+    return new EffectPeriod(Draft.time(record, "numberFrom"), Draft.time(record, "numberTo"));
+  }
+
+  private void line(ExtractLine line) {
+    FixedRecord record = line.record();
+    if (record.layout().field("standing").isPresent()
+        && !STANDINGS.contains(record.text("standing"))) {
+      fault(line, "standing", Reasons.UNKNOWN_CODE);
+    } else if (line.type().equals("022")) {
+      former(line);
+    } else if (COPIES.contains(line.type())) {
+      fault(line, "", Reasons.DERIVED);
+    } else {
+      Function<ExtractLine, List<Draft>> drafts = RECORDS.get(line.type());
+      if (drafts == null) {
+        fault(line, "", Reasons.UNKNOWN_TYPE);
+      } else {
+        keep(line, drafts.apply(line));
+      }
+    }
+  }
+
+  private void former(ExtractLine line) {
+    Personnummer.read(line.record().value("formerNumber"))
+        .ifPresentOrElse(
+            number ->
+                formerNumbers.add(
+                    new FormerNumber(line.number(), number, numberPeriod(line.record()))),
+            () -> fault(line, "formerNumber", Reasons.NOTHING_STATED));
+  }
+
+  private void keep(ExtractLine line, List<Draft> drafts) {
+    List<MappedFact> stated =
+        drafts.stream().filter(draft -> !draft.saysNothing()).map(Draft::fact).toList();
+    Optional<FactFault> bad =
+        stated.stream().flatMap(fact -> fact.template().faults().stream()).findFirst();
+    if (bad.isPresent()) {
+      fault(line, bad.get().field(), bad.get().reason());
+    } else if (stated.isEmpty()) {
+      fault(line, "", Reasons.NOTHING_STATED);
+    } else {
+      facts.addAll(stated);
+    }
+  }
+
+  private void fault(ExtractLine line, String field, String reason) {
+    faults.add(new LineFault(line.number(), line.type(), field, reason));
+    if (line.type().equals(BlockBuilder.PROTECTION)) {
+      trust = trust.and(Trust.PROTECTION_IN_DOUBT);
+    }
+  }
+
+  private List<MappedFact> withholding(List<MappedFact> kept) {
+    if (trust == Trust.SOUND) {
+      return kept;
+    }
+    List<MappedFact> open = new ArrayList<>();
+    for (MappedFact fact : kept) {
+      if (fact.template().kind().isGuarded()) {
+        faults.add(
+            new LineFault(
+                fact.line(),
+                fact.recordType(),
+                fact.template().kind().wireName(),
+                Reasons.WITHHELD));
+      } else {
+        open.add(fact);
+      }
+    }
+    return open;
+  }
+
+  private static Map<String, Function<ExtractLine, List<Draft>>> records() {
+    Map<String, Function<ExtractLine, List<Draft>>> all = new HashMap<>();
+    all.putAll(PersonRecords.BY_TYPE);
+    all.putAll(FamilyRecords.BY_TYPE);
+    all.putAll(AddressRecords.BY_TYPE);
+    return Map.copyOf(all);
+  }
+}
