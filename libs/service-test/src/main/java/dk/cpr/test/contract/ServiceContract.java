@@ -1,0 +1,152 @@
+package dk.cpr.test.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.Tokens;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rules over every endpoint of a running service, read from its own OpenAPI document. */
+public abstract class ServiceContract {
+  private static final Path COMMITTED = Path.of("openapi.yaml");
+  private static final Path BUILT = Path.of("target/openapi/openapi.yaml");
+
+  @Test
+  void theCommittedOpenApiDocumentIsTheOneThatTheBuildMakes() throws IOException {
+    if (Boolean.getBoolean("cpr.update")) {
+      Files.copy(BUILT, COMMITTED, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(COMMITTED)
+        .as("openapi.yaml (renew it with -Dcpr.update=true)")
+        .hasSameTextualContentAs(BUILT);
+  }
+
+  @Test
+  void noPathAnswersWithoutAToken() throws IOException {
+    for (Operation operation : operations()) {
+      Response answer = operation.call(null);
+      assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(401);
+      assertThat(answer.header("WWW-Authenticate")).as(operation.toString()).startsWith("Bearer");
+      assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+  }
+
+  @Test
+  void noPathAcceptsAnExpiredForeignOrForgedToken() throws IOException {
+    List<String> bad =
+        List.of(
+            Tokens.caseworkerOf("0101").expired().token(),
+            Tokens.caseworkerOf("0101").claim("aud", "another").token(),
+            Tokens.caseworkerOf("0101").claim("iss", "http://localhost:1/foreign").token(),
+            Tokens.caseworkerOf("0101").forged().token());
+    for (Operation operation : operations()) {
+      for (String token : bad) {
+        assertThat(operation.call(token).statusCode()).as(operation.toString()).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  void noPathServesAPersonWithoutASecondFactor() throws IOException {
+    for (Operation operation : operations()) {
+      for (String role :
+          List.of("caseworker", "office", "citizen", "auditor", "system", "service")) {
+        Response answer =
+            operation.call(
+                Tokens.caseworkerOf("0101")
+                    .claim("groups", List.of(role))
+                    .claim("person_id", UUID.randomUUID().toString())
+                    .claim("acr", Tokens.LOW)
+                    .token());
+        assertThat(answer.statusCode()).as("%s as %s", operation, role).isIn(401, 403);
+      }
+    }
+  }
+
+  @Test
+  void noPathServesARoleThatIsNotKnown() throws IOException {
+    String nobody = Tokens.caseworkerOf("0101").claim("groups", List.of("nobody")).token();
+    for (Operation operation : operations()) {
+      assertThat(operation.call(nobody).statusCode()).as(operation.toString()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void everyTableAndColumnIsCommented() throws SQLException {
+    assertThat(
+            strings(
+                """
+                select c.relname || coalesce('.' || a.attname, '')
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where n.nspname = 'public' and c.relkind = 'r' and c.relname not like 'flyway%'
+                and (col_description(c.oid, a.attnum) is null or obj_description(c.oid) is null)
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void theDatabaseIsDurable() throws SQLException {
+    assertThat(
+            strings(
+                """
+                select name || '=' || setting from pg_settings
+                where name in ('fsync', 'synchronous_commit', 'full_page_writes')
+                """))
+        .containsExactlyInAnyOrder("fsync=on", "synchronous_commit=on", "full_page_writes=on");
+  }
+
+  private static List<String> strings(String sql) throws SQLException {
+    String database =
+        String.valueOf(Path.of("").toAbsolutePath().getFileName()).replace("-service", "");
+    String prefix = "cpr.test.jdbc." + database;
+    List<String> found = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(
+                System.getProperty(prefix + ".url"),
+                System.getProperty(prefix + ".user"),
+                System.getProperty(prefix + ".password"));
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  private static List<Operation> operations() throws IOException {
+    List<Operation> operations = new ArrayList<>();
+    JsonNode paths = new YAMLMapper().readTree(COMMITTED.toFile()).get("paths");
+    for (var path : paths.properties()) {
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(
+              method ->
+                  operations.add(
+                      new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey())));
+    }
+    assertThat(operations).isNotEmpty();
+    return operations;
+  }
+
+  private record Operation(String method, String path) {
+    Response call(@org.jspecify.annotations.Nullable String token) {
+      var request = token == null ? Api.anonymous() : Api.as(token);
+      String concrete = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+      return (method.equals("GET") ? request : request.body("{}")).request(method, concrete);
+    }
+  }
+}

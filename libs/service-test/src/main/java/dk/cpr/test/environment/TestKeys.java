@@ -1,0 +1,70 @@
+package dk.cpr.test.environment;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+
+/**
+ * The issuer's key of this test JVM, made anew in each. It is kept in a system property because
+ * Quarkus loads test classes in more than one class loader.
+ */
+final class TestKeys {
+  static final String KEY_ID = "test";
+  private static final String PROPERTY = "cpr.test.issuer.key";
+
+  private TestKeys() {}
+
+  static synchronized RSAPrivateCrtKey privateKey() {
+    String held = System.getProperty(PROPERTY);
+    if (held == null) {
+      held = Base64.getEncoder().encodeToString(fresh().getPrivate().getEncoded());
+      System.setProperty(PROPERTY, held);
+    }
+    return read(held);
+  }
+
+  static RSAPublicKey publicKey() {
+    RSAPrivateCrtKey key = privateKey();
+    try {
+      return (RSAPublicKey)
+          KeyFactory.getInstance("RSA")
+              .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static KeyPair fresh() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String pem(PrivateKey key) {
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder(64, "\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+            .encodeToString(key.getEncoded())
+        + "\n-----END PRIVATE KEY-----\n";
+  }
+
+  private static RSAPrivateCrtKey read(String encoded) {
+    try {
+      return (RSAPrivateCrtKey)
+          KeyFactory.getInstance("RSA")
+              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

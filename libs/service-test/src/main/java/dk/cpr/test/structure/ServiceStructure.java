@@ -1,0 +1,147 @@
+package dk.cpr.test.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Rules over the classes of one service; each service has a {@code StructureTest} that extends it.
+ */
+public abstract class ServiceStructure {
+  private static final Pattern NUMBER_IN_PATH =
+      Pattern.compile("\\{[^}]*(pnr|cpr|number|personnummer)[^}]*}", Pattern.CASE_INSENSITIVE);
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(
+              getClass().getPackageName().replaceFirst("^(dk\\.cpr\\.[a-z]+).*", "$1"),
+              "dk.cpr.kit");
+
+  @Test
+  void everyEndpointNamesItsRoles() {
+    assertThat(endpoints())
+        .isNotEmpty()
+        .allSatisfy(
+            method ->
+                assertThat(
+                        method.isAnnotatedWith(RolesAllowed.class)
+                            || method.isAnnotatedWith(PermitAll.class))
+                    .as(method.getFullName())
+                    .isTrue());
+  }
+
+  @Test
+  void everyBodyIsValidated() {
+    assertThat(endpoints().stream().filter(ServiceStructure::takesBody))
+        .allSatisfy(
+            method ->
+                assertThat(bodies(method))
+                    .as(method.getFullName())
+                    .allMatch(ServiceStructure::isValid));
+  }
+
+  @Test
+  void noPersonnummerStandsInAPath() {
+    assertThat(endpoints())
+        .allSatisfy(
+            method ->
+                assertThat(path(method))
+                    .as(method.getFullName())
+                    .doesNotContainPattern(NUMBER_IN_PATH));
+  }
+
+  @Test
+  void featuresHaveOneDirection() {
+    SlicesRuleDefinition.slices()
+        .matching("dk.cpr.(*).(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  @Test
+  void noMethodTakesMoreThanFourParameters() {
+    assertThat(classes.stream().flatMap(c -> c.getMethods().stream()))
+        .filteredOn(
+            method ->
+                !method
+                    .getModifiers()
+                    .contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC))
+        .filteredOn(method -> !method.getName().startsWith("lambda$"))
+        .filteredOn(method -> !isEndpoint(method))
+        .allSatisfy(
+            method ->
+                assertThat(method.getRawParameterTypes())
+                    .as(method.getFullName())
+                    .hasSizeLessThan(5));
+  }
+
+  @Test
+  void noRoomIsCalledAfterNothing() {
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .noneMatch(
+            name -> name.matches(".*\\.(impl|util|utils|common|manager|helper|helpers)(\\..*)?"));
+  }
+
+  private List<JavaMethod> endpoints() {
+    return classes.stream()
+        .filter(c -> c.isAnnotatedWith(Path.class) && !c.isInterface())
+        .flatMap(c -> c.getMethods().stream())
+        .filter(ServiceStructure::isEndpoint)
+        .toList();
+  }
+
+  private static boolean isEndpoint(JavaMethod method) {
+    return method.getAnnotations().stream()
+        .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class));
+  }
+
+  private static boolean takesBody(JavaMethod method) {
+    return method.isAnnotatedWith(POST.class) || method.isAnnotatedWith(PUT.class);
+  }
+
+  private static Stream<Parameter> bodies(JavaMethod method) {
+    return Arrays.stream(method.reflect().getParameters())
+        .filter(
+            p ->
+                Arrays.stream(p.getAnnotations())
+                    .map(Annotation::annotationType)
+                    .noneMatch(
+                        t ->
+                            t.getPackageName().equals("jakarta.ws.rs")
+                                || t.getPackageName().equals("jakarta.ws.rs.core")));
+  }
+
+  private static boolean isValid(Parameter parameter) {
+    return parameter.isAnnotationPresent(Valid.class)
+        || Arrays.stream(parameter.getAnnotatedType().getAnnotations())
+            .anyMatch(a -> a.annotationType() == Valid.class);
+  }
+
+  private static String path(JavaMethod method) {
+    String own =
+        method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "";
+    return method.getOwner().getAnnotationOfType(Path.class).value() + "/" + own;
+  }
+}
