@@ -53,7 +53,7 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
   /** Settings that a service needs to run in this environment, by property name. */
   static Map<String, String> config(String service) {
     String issuer = System.getProperty("cpr.test.issuer");
-    String database = service.replace("-service", "");
+    String database = Peers.ALL.contains(service) ? service.replace("-service", "") : "person";
     Map<String, String> config = new HashMap<>();
     config.put("quarkus.datasource.jdbc.url", property("cpr.test.jdbc." + database + ".url"));
     config.put("quarkus.datasource.username", property("cpr.test.jdbc." + database + ".user"));

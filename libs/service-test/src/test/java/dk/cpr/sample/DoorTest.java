@@ -1,0 +1,151 @@
+package dk.cpr.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.ServiceEnvironment;
+import dk.cpr.test.environment.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceEnvironment.class)
+class DoorTest {
+  private final String service = Tokens.service("person-service");
+
+  @Test
+  void noTokenIsA401WithAChallenge() {
+    Api.anonymous()
+        .body("{}")
+        .post("/v1/samples")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .header("WWW-Authenticate", startsWith("Bearer"))
+        .body("type", equalTo("/problems/not-authenticated"));
+  }
+
+  @Test
+  void aPasswordAloneIsAnsweredWithAStepUpChallenge() {
+    Api.once(Tokens.caseworkerOf("0101").claim("acr", Tokens.LOW).token())
+        .body(Map.of("name", "a", "count", 1))
+        .post("/v1/samples")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
+        .header("WWW-Authenticate", containsString(Tokens.SUBSTANTIAL))
+        .body("type", equalTo("/problems/step-up-required"));
+  }
+
+  @Test
+  void aPersonsTokenWithoutALevelIsNotTakenForAMachine() {
+    Api.once(Tokens.caseworkerOf("0101").without("acr").token())
+        .body(Map.of("name", "a", "count", 1))
+        .post("/v1/samples")
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("/problems/step-up-required"));
+  }
+
+  @Test
+  void aWrongRoleIsA403() {
+    Api.once(Tokens.bank())
+        .body(Map.of("name", "a", "count", 1))
+        .post("/v1/samples")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/not-allowed"));
+  }
+
+  @Test
+  void brokenJsonWrongTypesMissingAndUnknownFieldsAreNamed() {
+    bad("{\"name\":").body("errors[0].code", equalTo("broken-json"));
+    bad("{\"name\":\"a\",\"count\":\"many\"}")
+        .body("errors[0].pointer", equalTo("/count"))
+        .body("errors[0].code", equalTo("wrong-type"));
+    bad("{\"name\":\"a\",\"count\":1,\"extra\":1}")
+        .body("errors[0].pointer", equalTo("/extra"))
+        .body("errors[0].code", equalTo("unknown-field"));
+    bad("{\"count\":10}").body("errors.pointer", org.hamcrest.Matchers.hasItems("/name", "/count"));
+    bad("").body("type", startsWith("/problems/"));
+    bad("[]").body("type", equalTo("/problems/malformed-request"));
+  }
+
+  @Test
+  void brokenEncodingIsRefused() {
+    Api.once(service)
+        .contentType("application/json")
+        .body(new byte[] {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xe6, '"', '}'})
+        .post("/v1/samples")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/malformed-request"));
+  }
+
+  @Test
+  void aBodyOverTheLimitIsA413() {
+    Api.once(service)
+        .body("{\"name\":\"" + "a".repeat(1_200_000) + "\"}")
+        .post("/v1/samples")
+        .then()
+        .statusCode(413);
+  }
+
+  @Test
+  void anotherMediaTypeAndAnUnknownPathAreProblemsToo() {
+    Api.once(service)
+        .contentType("text/plain")
+        .body("x")
+        .post("/v1/samples")
+        .then()
+        .statusCode(415);
+    Api.as(service).get("/v1/nothing").then().statusCode(404);
+    Api.as(service)
+        .delete("/v1/samples")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void aRepeatedKeyGivesTheSameAnswerAndAnotherBodyIsRefused() {
+    String key = UUID.randomUUID().toString();
+    String first = create(key, 1).statusCode(200).extract().path("id");
+    String again = create(key, 1).statusCode(200).extract().path("id");
+    assertThat(again).isEqualTo(first);
+    create(key, 2).statusCode(409).body("type", equalTo("/problems/idempotency-key-reused"));
+  }
+
+  @Test
+  void aMissingKeyIsA400() {
+    Api.as(service)
+        .body(Map.of("name", "a", "count", 1))
+        .post("/v1/samples")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/idempotency-key-missing"));
+  }
+
+  private io.restassured.response.ValidatableResponse create(String key, int count) {
+    return Api.as(service)
+        .header("Idempotency-Key", key)
+        .body(Map.of("name", "a", "count", count))
+        .post("/v1/samples")
+        .then();
+  }
+
+  private io.restassured.response.ValidatableResponse bad(String body) {
+    return Api.once(service)
+        .body(body)
+        .post("/v1/samples")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+}
