@@ -32,9 +32,17 @@ final class BlockBuilder {
     this.number = number;
   }
 
+  Part part() {
+    return part;
+  }
+
+  @Nullable Personnummer number() {
+    return number;
+  }
+
   /** Whether a line with this number, or with none that can be read, stands among this person's. */
   boolean takes(@Nullable Personnummer other) {
-    return other == null || number == null || other.equals(number);
+    return other == null || (number == null ? part == Part.PERSON : other.equals(number));
   }
 
   void add(Lines.Line line, @Nullable Personnummer own) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class ExtractReader {
 
   private final Lines lines;
   private final Consumer<LineFault> faults;
+  private final BiConsumer<Personnummer, Lines.Line> late;
   private final Map<String, Long> counts = new TreeMap<>();
   private @Nullable ExtractHeader header;
   private @Nullable BlockBuilder current;
@@ -34,8 +36,16 @@ public final class ExtractReader {
 
   /** Reads the start record. */
   public ExtractReader(InputStream in, Consumer<LineFault> faults) throws IOException {
+    this(in, faults, (number, line) -> {});
+  }
+
+  /** Also tells of every late line and whose it is. */
+  ExtractReader(
+      InputStream in, Consumer<LineFault> faults, BiConsumer<Personnummer, Lines.Line> late)
+      throws IOException {
     this.lines = new Lines(in);
     this.faults = faults;
+    this.late = late;
     Optional<Lines.Line> first = nextLine();
     if (first.isEmpty() || !type(first.get().text()).equals("000")) {
       faults.accept(
@@ -130,10 +140,20 @@ public final class ExtractReader {
       }
       done = finish(new BlockBuilder(Part.LATE, line.number(), own));
     }
-    if (current != null) {
-      current.add(line, own);
-    }
+    add(line, own);
     return done;
+  }
+
+  private void add(Lines.Line line, @Nullable Personnummer own) {
+    BlockBuilder block = current;
+    if (block == null) {
+      return;
+    }
+    block.add(line, own);
+    Personnummer number = block.number();
+    if (block.part() == Part.LATE && number != null) {
+      late.accept(number, line);
+    }
   }
 
   private Optional<PersonBlock> finish(@Nullable BlockBuilder following) {

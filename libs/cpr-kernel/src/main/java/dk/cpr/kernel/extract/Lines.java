@@ -13,7 +13,7 @@ final class Lines {
   private static final int LONGEST = 4096;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer;
   private final byte[] line = new byte[LONGEST];
   private int filled;
   private int next;
@@ -24,7 +24,12 @@ final class Lines {
   record Line(long number, long offset, String text) {}
 
   Lines(InputStream in) {
+    this(in, 1 << 16);
+  }
+
+  Lines(InputStream in, int bufferSize) {
     this.in = in;
+    this.buffer = new byte[bufferSize];
   }
 
   /** The next line, empty at the end of the stream. */

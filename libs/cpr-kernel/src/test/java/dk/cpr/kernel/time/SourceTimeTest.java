@@ -1,0 +1,69 @@
+package dk.cpr.kernel.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceTimeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "199104171222, MINUTE, 1991-04-17T10:22:00Z",
+    "199112031222, MINUTE, 1991-12-03T11:22:00Z",
+    "199104179999, DAY, 1991-04-16T22:00:00Z",
+    "199103201299, HOUR, 1991-03-20T11:00:00Z",
+    "195100001299, YEAR, 1950-12-31T23:00:00Z",
+    "196100000000, YEAR, 1960-12-31T23:00:00Z",
+    "199106000000, MONTH, 1991-05-31T22:00:00Z",
+    "196109012000, MINUTE, 1961-09-01T19:00:00Z",
+    "1961-09-07, DAY, 1961-09-06T23:00:00Z",
+    "1961-09-00, MONTH, 1961-08-31T23:00:00Z",
+    "2026-02-01T06:30, MINUTE, 2026-02-01T05:30:00Z",
+    "2026-07-01T06:30:15, SECOND, 2026-07-01T04:30:15Z"
+  })
+  void literalsTellTheirPrecisionAndInstant(String text, Precision precision, Instant instant) {
+    SourceTime time = SourceTime.of(text);
+    assertThat(time.text()).isEqualTo(text);
+    assertThat(time.precision()).isEqualTo(precision);
+    assertThat(time.instant()).isEqualTo(instant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"000000000000", "", "          ", "0000-00-00", "            "})
+  void emptyFieldsAreNoValue(String text) {
+    assertThat(SourceTime.ofField(text, "*")).isEmpty();
+    assertThat(SourceTime.isReadable(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "199113010000",
+        "199102300000",
+        "199100010000",
+        "19910417122",
+        "1991-02-30",
+        "1991-13-01",
+        "1991/02/03",
+        "2026-02-01T24:00",
+        "2026-02-01 06:30",
+        "2026-02-00T06:30",
+        "000012311200",
+        "2026-02-01T06:30:1x",
+        "٠١٢٣٤٥٦٧٨٩٠١"
+      })
+  void impossibleTimesAreRefused(String text) {
+    assertThat(SourceTime.isReadable(text)).isFalse();
+    assertThatThrownBy(() -> SourceTime.of(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theMarkIsKept() {
+    assertThat(SourceTime.of("196100000000", "*").uncertain()).isTrue();
+    assertThat(SourceTime.of("196100000000", " ").uncertain()).isFalse();
+  }
+}
