@@ -55,7 +55,7 @@ class RealExtractTest {
                     fault -> fault.recordType() + " " + fault.reason(),
                     TreeMap::new,
                     Collectors.counting()));
-    assertThat(reasons).isEqualTo(Map.of("008 nothing-stated", 2L));
+    assertThat(reasons).isEqualTo(Map.of("008 nothing-stated", 2L, "009 nothing-stated", 3L));
   }
 
   @Test
@@ -76,37 +76,46 @@ class RealExtractTest {
         persons().stream()
             .flatMap(person -> person.facts().stream())
             .collect(Collectors.groupingBy(f -> f.template().kind(), Collectors.counting()));
-    System.out.println(kinds);
-    assertThat(kinds).containsEntry(FactKind.PROTECTION, 39L);
+    assertThat(kinds)
+        .containsEntry(FactKind.PROTECTION, 39L)
+        .containsEntry(FactKind.NAME, 115L)
+        .containsEntry(FactKind.RESIDENCE, 145L)
+        .containsEntry(FactKind.RESIDENCE_STATUS, 69L)
+        .containsEntry(FactKind.PERSON_STATUS, 7L)
+        .containsEntry(FactKind.EVENT, 116L);
   }
 
   @Test
-  void overlaps() throws IOException {
+  void changedAndDeletedNumbersPointAtNumbersOfTheFile() throws IOException {
+    List<OwnNumber> own = persons().stream().map(MappedPerson::own).toList();
+    List<OwnNumber> replaced = own.stream().filter(number -> number.successor() != null).toList();
+    assertThat(replaced).hasSize(4);
+    assertThat(own.stream().map(OwnNumber::number))
+        .containsAll(replaced.stream().map(OwnNumber::successor).toList());
+    assertThat(persons().stream().mapToInt(p -> p.formerNumbers().size()).sum()).isEqualTo(7);
+  }
+
+  /** One person of the extract has two former names that begin at the same time. */
+  @Test
+  void onePairOfFactsReallyContradicts() throws IOException {
+    List<String> pairs = new ArrayList<>();
     for (MappedPerson person : persons()) {
       List<MappedFact> facts = person.facts();
       for (int i = 0; i < facts.size(); i++) {
-        for (int j = i + 1; j < facts.size(); j++) {
-          MappedFact a = facts.get(i);
-          MappedFact b = facts.get(j);
-          boolean sameReferences =
-              a.references().equals(b.references()) || a.template().kind() != FactKind.CHILD;
-          if (sameReferences && a.template().contradicts(b.template())) {
-            System.out.println(
-                a
-                    + " / "
-                    + b
-                    + " "
-                    + a.recordType()
-                    + " "
-                    + b.recordType()
-                    + " "
-                    + a.template().effect()
-                    + " "
-                    + b.template().effect());
+        for (MappedFact other : facts.subList(i + 1, facts.size())) {
+          if (contradict(facts.get(i), other)) {
+            pairs.add(facts.get(i) + ", " + other);
           }
         }
       }
     }
+    assertThat(pairs).containsExactly("name of line 572, name of line 573");
+  }
+
+  private static boolean contradict(MappedFact a, MappedFact b) {
+    boolean otherChild =
+        a.template().kind() == FactKind.CHILD && !a.references().equals(b.references());
+    return !otherChild && a.template().contradicts(b.template());
   }
 
   private List<MappedPerson> persons() throws IOException {
