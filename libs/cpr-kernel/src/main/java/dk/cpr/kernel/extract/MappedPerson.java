@@ -1,6 +1,7 @@
 package dk.cpr.kernel.extract;
 
 import dk.cpr.kernel.number.Personnummer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,6 +48,24 @@ public record MappedPerson(
     }
     formerNumbers.forEach(former -> numbers.add(former.number()));
     return numbers;
+  }
+
+  /**
+   * The same without facts, each named as {@link Reasons#HELD_BY_SUCCESSOR}. A changed number and
+   * its successor are one person, and the record under the old number is a frozen copy that the new
+   * one contradicts: whoever imports takes it only when the successor is not in the file.
+   */
+  public MappedPerson withoutFacts() {
+    List<LineFault> named = new ArrayList<>(faults);
+    facts.forEach(
+        fact ->
+            named.add(
+                new LineFault(
+                    fact.line(),
+                    fact.recordType(),
+                    fact.template().kind().wireName(),
+                    Reasons.HELD_BY_SUCCESSOR)));
+    return new MappedPerson(firstLine, own, formerNumbers, List.of(), named);
   }
 
   /** Line only. */

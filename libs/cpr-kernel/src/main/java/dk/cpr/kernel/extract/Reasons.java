@@ -32,6 +32,9 @@ public final class Reasons {
   /** A guardianship told by record 017 and again, with its type, by 052. */
   public static final String REPEATED = "repeated-by-052";
 
+  /** What stood under a changed number, where the file also holds the number that replaced it. */
+  public static final String HELD_BY_SUCCESSOR = "held-by-successor";
+
   /** A record of which every field is empty. */
   public static final String NOTHING_STATED = "nothing-stated";
 

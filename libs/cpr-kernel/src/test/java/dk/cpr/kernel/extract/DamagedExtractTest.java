@@ -170,6 +170,15 @@ class DamagedExtractTest {
   }
 
   @Test
+  void whatTheSuccessorHoldsIsNamed() throws IOException {
+    MappedPerson frozen = person(read(anna()).getFirst()).withoutFacts();
+    assertThat(frozen.facts()).isEmpty();
+    assertThat(frozen.faults())
+        .hasSize(4)
+        .allMatch(fault -> fault.reason().equals(Reasons.HELD_BY_SUCCESSOR));
+  }
+
+  @Test
   void theFrameOfTheFileIsChecked() throws IOException {
     read(new ExtractLines().person(ANNA).record("910", Map.of("input", "x")));
     assertThat(faults)
