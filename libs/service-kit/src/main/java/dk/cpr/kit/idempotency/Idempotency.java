@@ -63,9 +63,7 @@ public class Idempotency {
   @Transactional
   public <A> Answer<A> once(
       Request request, @Nullable String key, Class<A> type, Supplier<Answer<A>> work) {
-    if (key == null || !KEY.matcher(key).matches()) {
-      throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MISSING);
-    }
+    String sound = sound(key);
     byte[] hmac = hmac(request.body());
     String client = caller.client();
     int fresh =
@@ -76,10 +74,11 @@ public class Idempotency {
             """,
             client,
             request.route(),
-            key,
+            sound,
             hmac);
     if (fresh == 0) {
-      return stored(client, request.route(), key, hmac, type);
+      return find(request.route(), sound, hmac, type)
+          .orElseThrow(() -> new ProblemException(ProblemType.TRY_AGAIN));
     }
     Answer<A> answer = work.get();
     sql.update(
@@ -91,8 +90,18 @@ public class Idempotency {
         write(answer.ids()),
         client,
         request.route(),
-        key);
+        sound);
     return answer;
+  }
+
+  /**
+   * The answer that a key already has, for writes that must ask other services before {@link #once}
+   * and need not when they are repeated.
+   *
+   * @throws ProblemException idempotency-key-missing, idempotency-key-reused
+   */
+  public <A> Optional<Answer<A>> earlier(Request request, @Nullable String key, Class<A> type) {
+    return find(request.route(), sound(key), hmac(request.body()), type);
   }
 
   @Scheduled(every = "1h", delayed = "5m")
@@ -105,8 +114,7 @@ public class Idempotency {
         """);
   }
 
-  private <A> Answer<A> stored(
-      String client, String route, String key, byte[] hmac, Class<A> type) {
+  private <A> Optional<Answer<A>> find(String route, String key, byte[] hmac, Class<A> type) {
     record Stored(byte[] hmac, int status, String answer) {}
     Optional<Stored> found =
         sql.one(
@@ -115,14 +123,20 @@ public class Idempotency {
             where client = ? and route = ? and key = ? and status is not null
             """,
             row -> new Stored(row.getBytes(1), row.getInt(2), row.getString(3)),
-            client,
+            caller.client(),
             route,
             key);
-    Stored first = found.orElseThrow(() -> new ProblemException(ProblemType.TRY_AGAIN));
-    if (!MessageDigest.isEqual(first.hmac(), hmac)) {
+    if (found.filter(first -> !MessageDigest.isEqual(first.hmac(), hmac)).isPresent()) {
       throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
-    return new Answer<>(first.status(), read(first.answer(), type), true);
+    return found.map(first -> new Answer<>(first.status(), read(first.answer(), type), true));
+  }
+
+  private static String sound(@Nullable String key) {
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MISSING);
+    }
+    return key;
   }
 
   private byte[] hmac(Object body) {

@@ -2,12 +2,17 @@ package dk.cpr.kit.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -15,7 +20,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** The kernel's value types as JSON strings; a string that is not one is a wrong-type problem. */
+/**
+ * The kernel's value types as JSON strings; a string that is not one is a wrong-type problem. No
+ * value is bent into another type: a personnummer sent as a JSON number has lost its leading zero.
+ */
 @Singleton
 public final class KernelJson implements ObjectMapperCustomizer {
   @Override
@@ -24,6 +32,24 @@ public final class KernelJson implements ObjectMapperCustomizer {
     add(module, PersonId.class, PersonId::of, PersonId::toString);
     add(module, Personnummer.class, Personnummer::of, Personnummer::digits);
     mapper.registerModule(module);
+    strict(mapper);
+  }
+
+  private static void strict(ObjectMapper mapper) {
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Enum)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Integer)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
   }
 
   private static <T> void add(
@@ -61,11 +87,13 @@ public final class KernelJson implements ObjectMapperCustomizer {
 
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      if (!in.hasToken(JsonToken.VALUE_STRING)) {
+        throw MismatchedInputException.from(in, type, "not a string");
+      }
       try {
         return read.apply(in.getText());
       } catch (IllegalArgumentException e) {
-        throw com.fasterxml.jackson.databind.exc.MismatchedInputException.from(
-            in, type, "not a " + type.getSimpleName());
+        throw MismatchedInputException.from(in, type, "not a " + type.getSimpleName());
       }
     }
   }
