@@ -41,9 +41,18 @@ public class ChangeLog {
 
   /** Adds changes of one type about one person in one round trip, in the order given. */
   public void appendAll(PersonId subject, String type, List<?> payloads) {
+    append(payloads.stream().map(payload -> new Entry(subject, type, payload)).toList());
+  }
+
+  /** A change to be added. */
+  public record Entry(PersonId subject, String type, Object payload) {}
+
+  /** Adds changes about several persons in one round trip, in the order given. */
+  public void append(List<Entry> entries) {
     List<@Nullable Object[]> batch = new ArrayList<>();
-    for (Object payload : payloads) {
-      batch.add(new @Nullable Object[] {subject.value(), type, write(payload)});
+    for (Entry entry : entries) {
+      batch.add(
+          new @Nullable Object[] {entry.subject().value(), entry.type(), write(entry.payload())});
     }
     sql.batch(
         """
