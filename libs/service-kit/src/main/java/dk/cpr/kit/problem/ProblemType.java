@@ -25,6 +25,7 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request"),
   ALREADY_REPORTED(409, "This is registered already"),
   SERIES_EXHAUSTED(409, "No number is left for this birth date and sex"),
+  NUMBER_ANNULLED(409, "The number that was given has been annulled"),
   CURSOR_LOST(410, "The log was restored to before this cursor"),
   BODY_TOO_LARGE(413, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
