@@ -1,0 +1,148 @@
+package dk.cpr.local.machine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that goes on when the Java process that started it ends. It is found again by a mark in
+ * its environment, not by a file with a number: such a file may be lost or name a stranger.
+ */
+public final class Daemon {
+
+  private static final String MARK = "CPR_LOCAL";
+  private static final long LOG_LIMIT = 10L << 20;
+
+  private final String mark;
+  private final Path log;
+  private @Nullable ProcessHandle known;
+
+  private Daemon(String mark, Path log) {
+    this.mark = mark;
+    this.log = log;
+  }
+
+  /** The daemon of that name belonging to {@code runFolder}; what it prints goes to {@code log}. */
+  public static Daemon of(Path runFolder, String name, Path log) {
+    return new Daemon(runFolder.toAbsolutePath().normalize() + "#" + name, log);
+  }
+
+  /** Its process while it lives, whoever started it. */
+  public synchronized Optional<ProcessHandle> process() {
+    if (known == null || !known.isAlive()) {
+      known = search().orElse(null);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  public boolean isRunning() {
+    return process().isPresent();
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  /** Starts it in a session of its own, so that Ctrl-C in this terminal does not reach it. */
+  public synchronized void start(List<String> command, Map<String, String> environment) {
+    List<String> detached = new ArrayList<>(List.of("setsid"));
+    detached.addAll(command);
+    try {
+      Files.createDirectories(log.resolveSibling("."));
+      limitLog();
+      ProcessBuilder builder =
+          new ProcessBuilder(detached)
+              .redirectErrorStream(true)
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      builder.environment().put(MARK, mark);
+      known = builder.start().toHandle();
+    } catch (IOException e) {
+      throw new CannotRun("Cannot run " + command.getFirst() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Asks it to end, and kills it when it has not after {@code patience}. */
+  public void stop(Duration patience) {
+    process()
+        .ifPresent(
+            process -> {
+              process.destroy();
+              if (!hasEnded(process, patience)) {
+                kill();
+              }
+            });
+  }
+
+  /** Ends it as a crash would (SIGKILL). */
+  public void kill() {
+    process()
+        .ifPresent(
+            process -> {
+              process.destroyForcibly();
+              if (!hasEnded(process, Duration.ofSeconds(10))) {
+                throw new CannotRun("Process " + process.pid() + " cannot be ended.");
+              }
+            });
+  }
+
+  /** The last lines of its log. */
+  public String lastLines(int count) {
+    try {
+      List<String> lines = Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList();
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+    } catch (IOException e) {
+      return "(no log: " + e.getMessage() + ")";
+    }
+  }
+
+  private void limitLog() throws IOException {
+    if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+      Files.move(
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static boolean hasEnded(ProcessHandle process, Duration patience) {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Optional<ProcessHandle> search() {
+    String entry = MARK + "=" + mark;
+    return ProcessHandle.allProcesses().filter(process -> bears(process, entry)).findFirst();
+  }
+
+  private static boolean bears(ProcessHandle process, String entry) {
+    try {
+      byte[] environment = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/environ"));
+      return Arrays.asList(new String(environment, StandardCharsets.UTF_8).split("\0", -1))
+          .contains(entry);
+    } catch (IOException e) {
+      // Another user's process, or one that has just ended.
+      return false;
+    }
+  }
+}
