@@ -1,0 +1,50 @@
+package dk.cpr.address.known;
+
+import dk.cpr.address.form.AddressKey;
+import dk.cpr.kernel.code.MunicipalityCode;
+import dk.cpr.kernel.code.RoadCode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address on the wire.
+ *
+ * @param municipality four digits
+ * @param road four digits
+ * @param house number and letter, with or without leading zeros: {@code 77A}, {@code 077A}
+ * @param floor {@code 1} to {@code 99} with or without leading zero, {@code st}, {@code kl}, {@code
+ *     k2}, {@code k3}
+ * @param door {@code tv}, {@code mf}, {@code th} or up to four of a-z, 0-9, -
+ * @param building building number, Greenland only
+ */
+public record AddressInput(
+    @NotNull @Pattern(regexp = "[0-9]{4}", message = "four digits") String municipality,
+    @NotNull @Pattern(regexp = "[0-9]{4}", message = "four digits") String road,
+    @Pattern(
+            regexp = "(?!0+[A-Z]?$)[0-9]{1,3}[A-Z]?",
+            message = "1 to 999, perhaps followed by a letter A-Z")
+        @Nullable String house,
+    @Pattern(regexp = "0?[1-9]|[1-9][0-9]|st|kl|k[23]", message = "1 to 99, st, kl, k2 or k3")
+        @Nullable String floor,
+    @Pattern(regexp = "[a-z0-9-]{1,4}", message = "up to four of a-z, 0-9, -")
+        @Nullable String door,
+    @Pattern(regexp = "[0-9A-Z-]{1,4}", message = "up to four of A-Z, 0-9, -")
+        @Nullable String building) {
+
+  /** The address in one spelling. */
+  public AddressKey key() {
+    return new AddressKey(
+        new MunicipalityCode(municipality),
+        new RoadCode(road),
+        text(house),
+        text(floor),
+        text(door),
+        text(building));
+  }
+
+  private static String text(@Nullable String part) {
+    return Objects.requireNonNullElse(part, "");
+  }
+}

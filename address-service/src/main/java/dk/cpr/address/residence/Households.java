@@ -1,0 +1,47 @@
+package dk.cpr.address.residence;
+
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads where persons live and lived, as known now. */
+@ApplicationScoped
+class Households {
+  private final FactStore store;
+  private final HomeFinder homes;
+
+  Households(FactStore store, HomeFinder homes) {
+    this.store = store;
+    this.homes = homes;
+  }
+
+  /** The municipality of the residence in effect now. */
+  Optional<String> municipality(PersonId person) {
+    return homes
+        .inEffect(person, FactKind.RESIDENCE, Instant.now())
+        .flatMap(residence -> Optional.ofNullable(residence.value().get("municipality")));
+  }
+
+  /**
+   * Whether both had one address at a common time.
+   *
+   * @throws ProblemException invalid-input when the period is empty
+   */
+  boolean shared(HouseholdResource.Pair pair) {
+    if (!pair.from().isBefore(pair.to())) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at("/to", "empty-period", "a day after from");
+    }
+    return SharedAddress.within(
+        store.known(pair.a(), FactKind.RESIDENCE),
+        store.known(pair.b(), FactKind.RESIDENCE),
+        new EffectPeriod(SourceTime.of(pair.from()), SourceTime.of(pair.to())));
+  }
+}
