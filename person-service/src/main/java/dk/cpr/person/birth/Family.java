@@ -1,0 +1,117 @@
+package dk.cpr.person.birth;
+
+import dk.cpr.kernel.code.CivilStatus;
+import dk.cpr.kernel.code.PersonStatus;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.AsOf;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.person.birth.BirthReport.Parent;
+import dk.cpr.person.custody.CustodyCase;
+import dk.cpr.person.custody.CustodyCase.Couple;
+import dk.cpr.person.custody.CustodyCase.OtherParent;
+import dk.cpr.person.custody.CustodyCase.SharedResidence;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the register knows of a child's parents at its birth. */
+@ApplicationScoped
+class Family {
+  private static final String DENMARK = "5100";
+
+  private final FactStore facts;
+
+  Family(FactStore facts) {
+    this.facts = facts;
+  }
+
+  /** What custody depends on, as known at a registration time. */
+  CustodyCase custodyCase(Birth birth, Instant knownAt) {
+    BirthReport report = birth.report();
+    AsOf asOf = new AsOf(report.born().instant(), knownAt);
+    @Nullable Parent other = report.otherParent();
+    boolean living = other != null && !isDeadBefore(other.person(), report.born());
+    return new CustodyCase(
+        living ? OtherParent.LIVING : OtherParent.NONE,
+        other == null ? Couple.NOT_MARRIED : couple(report.mother(), other, asOf),
+        report.jointCare(),
+        report.parenthood(),
+        canShare(report) ? birth.sharedResidence() : SharedResidence.NOT_SHARED);
+  }
+
+  /** Whether a person was certainly dead when the child was born. */
+  boolean isDeadBefore(@Nullable PersonId person, SourceTime born) {
+    return person != null
+        && facts.known(person, FactKind.PERSON_STATUS).stream()
+            .filter(fact -> fact.standing() == Standing.VALID && fact.effectTo() == null)
+            .filter(fact -> PersonStatus.DEAD.code().equals(fact.value().get("code")))
+            .map(fact -> fact.content().effect().from())
+            .anyMatch(death -> death == null || !latest(death).isAfter(born.local()));
+  }
+
+  /** Whether a parent was a Danish citizen at the birth (indfødsretsloven § 1). */
+  boolean hasDanishParent(BirthReport report, Instant knownAt) {
+    AsOf asOf = new AsOf(report.born().instant(), knownAt);
+    return report.knownParents().stream()
+        .flatMap(parent -> held(parent, asOf, FactKind.CITIZENSHIP).stream())
+        .anyMatch(fact -> DENMARK.equals(fact.value().get("country")));
+  }
+
+  private static boolean canShare(BirthReport report) {
+    return report.knownParents().size() == 2;
+  }
+
+  private Couple couple(Parent mother, Parent other, AsOf asOf) {
+    List<StoredFact> hers = held(mother, asOf, FactKind.CIVIL_STATUS);
+    boolean married =
+        hers.isEmpty()
+            ? isMarriedTo(mother, held(other, asOf, FactKind.CIVIL_STATUS))
+            : isMarriedTo(other, hers);
+    if (!married) {
+      return Couple.NOT_MARRIED;
+    }
+    boolean separated =
+        !held(mother, asOf, FactKind.SEPARATION).isEmpty()
+            || !held(other, asOf, FactKind.SEPARATION).isEmpty();
+    return separated ? Couple.SEPARATED : Couple.MARRIED;
+  }
+
+  private static boolean isMarriedTo(Parent spouse, List<StoredFact> civilStatus) {
+    return civilStatus.stream()
+        .map(StoredFact::value)
+        .filter(value -> CivilStatus.MARRIED.code().equals(value.get("code")))
+        .anyMatch(value -> isSpouse(spouse, value));
+  }
+
+  private static boolean isSpouse(Parent parent, Map<String, String> value) {
+    String spouse = value.get("spouse");
+    return spouse == null
+        ? parent.isCalled(value.get("spouseName"), value.get("spouseBirthDate"))
+        : parent.person() != null && spouse.equals(parent.person().toString());
+  }
+
+  private List<StoredFact> held(Parent parent, AsOf asOf, FactKind kind) {
+    @Nullable PersonId person = parent.person();
+    return person == null ? List.of() : facts.asOf(person, asOf, kind);
+  }
+
+  /** The end of what a time leaves open: a death known by its day may be at the day's end. */
+  private static LocalDateTime latest(SourceTime time) {
+    LocalDateTime start = time.local();
+    return switch (time.precision()) {
+      case YEAR -> start.plusYears(1);
+      case MONTH -> start.plusMonths(1);
+      case DAY -> start.plusDays(1);
+      case HOUR -> start.plusHours(1);
+      case MINUTE -> start.plusMinutes(1);
+      case SECOND -> start.plusSeconds(1);
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package dk.cpr.person.birth;
+
+import dk.cpr.kernel.code.Sex;
+import dk.cpr.person.custody.CustodyCase.JointCare;
+import dk.cpr.person.given.GivenNumber;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A birth as a hospital reports it.
+ *
+ * @param time local date and time, {@code yyyy-MM-ddTHH:mm}, Europe/Copenhagen
+ * @param sequence which child of this birth, from 1
+ * @param place the authority that registers the birth, and where it was in words
+ * @param mother by number, or by name and birth date; the residence is then required
+ * @param otherParent father or co-mother, if there is one
+ * @param parenthood how the other parent's parenthood came about
+ * @param jointCare whether the parents declared joint care (forældreansvarsloven § 7)
+ * @param residence where the child lives; without it, where the mother does
+ */
+public record NewBirth(
+    @NotNull @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") String time,
+    @NotNull Sex sex,
+    @NotNull @Min(1) @Max(9) Integer sequence,
+    @NotNull @Valid Place place,
+    @NotNull @Valid Mother mother,
+    @Nullable @Valid OtherParent otherParent,
+    @Nullable Parenthood parenthood,
+    @Nullable JointCare jointCare,
+    @Nullable @Valid Residence residence) {
+
+  /** How the other parent's parenthood came about. */
+  public enum Parenthood {
+    MARRIAGE,
+    ACKNOWLEDGEMENT,
+    DECISION
+  }
+
+  /**
+   * Where the birth was.
+   *
+   * @param authority four digits of the authority list
+   * @param text up to 20 characters
+   */
+  public record Place(
+      @Nullable @Pattern(regexp = "\\d{4}") String authority,
+      @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,20}") String text) {}
+
+  /** The mother. */
+  public record Mother(
+      @Nullable GivenNumber number,
+      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,140}") String name,
+      @Nullable LocalDate birthDate) {}
+
+  /** The father or co-mother. */
+  public record OtherParent(
+      @Nullable GivenNumber number,
+      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,140}") String name,
+      @Nullable LocalDate birthDate,
+      @NotNull @Pattern(regexp = "father|coMother") String role) {}
+
+  /** An address by its codes, as the road register writes them. */
+  public record Residence(
+      @NotNull @Pattern(regexp = "\\d{4}") String municipality,
+      @NotNull @Pattern(regexp = "\\d{4}") String road,
+      @Nullable @Size(min = 1, max = 4) String house,
+      @Nullable @Size(min = 1, max = 2) String floor,
+      @Nullable @Size(min = 1, max = 4) String door) {}
+}

@@ -1,0 +1,127 @@
+package dk.cpr.person.birth;
+
+import dk.cpr.kernel.code.Coded;
+import dk.cpr.kernel.code.ParentRole;
+import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.person.birth.BirthReport.Parent;
+import dk.cpr.person.given.GivenNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who the reported parents are. */
+@ApplicationScoped
+class Parents {
+  private final Persons persons;
+  private final Family family;
+
+  Parents(Persons persons, Family family) {
+    this.persons = persons;
+    this.family = family;
+  }
+
+  /** Both parents, by their ids where they have one. */
+  record Couple(Parent mother, @Nullable Parent other) {}
+
+  /**
+   * Finds the parents of a report.
+   *
+   * @throws ProblemException invalid-input, replacement-number, not-a-personnummer, mother-unknown,
+   *     parent-unknown, mother-dead
+   */
+  Couple find(NewBirth report, SourceTime born) {
+    Given mother = Given.of(report.mother());
+    @Nullable Given other = report.otherParent() == null ? null : Given.of(report.otherParent());
+    mother.requireSound(born.date());
+    if (other != null) {
+      other.requireSound(born.date());
+    }
+    Map<Personnummer, PersonId> known =
+        persons.byNumber(
+            Stream.of(mother, other)
+                .filter(Objects::nonNull)
+                .map(Given::number)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    Couple couple =
+        new Couple(
+            mother.parent(known, ProblemType.MOTHER_UNKNOWN),
+            other == null ? null : other.parent(known, ProblemType.PARENT_UNKNOWN));
+    requireTwo(couple);
+    if (family.isDeadBefore(couple.mother().person(), born)) {
+      throw new ProblemException(ProblemType.MOTHER_DEAD)
+          .at("/mother/number", "mother-dead", "a mother who was alive at the birth");
+    }
+    return couple;
+  }
+
+  private static void requireTwo(Couple couple) {
+    if (couple.other() != null && couple.other().key().equals(couple.mother().key())) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at("/otherParent", "same-person", "somebody else than the mother");
+    }
+  }
+
+  private record Given(
+      String pointer,
+      ParentRole role,
+      @Nullable Personnummer number,
+      @Nullable String name,
+      @Nullable LocalDate birthDate) {
+
+    static Given of(NewBirth.Mother mother) {
+      return new Given(
+          "/mother",
+          ParentRole.MOTHER,
+          number(mother.number(), "/mother"),
+          mother.name(),
+          mother.birthDate());
+    }
+
+    static Given of(NewBirth.OtherParent other) {
+      return new Given(
+          "/otherParent",
+          Coded.find(ParentRole.class, other.role()).orElseThrow(),
+          number(other.number(), "/otherParent"),
+          other.name(),
+          other.birthDate());
+    }
+
+    private static @Nullable Personnummer number(@Nullable GivenNumber given, String pointer) {
+      return given == null ? null : given.number(pointer + "/number");
+    }
+
+    void requireSound(LocalDate childBorn) {
+      boolean named = name != null && birthDate != null;
+      boolean nothing = name == null && birthDate == null;
+      if (number == null ? !named : !nothing) {
+        throw new ProblemException(ProblemType.INVALID_INPUT)
+            .at(pointer, "number-or-name", "either a number, or name and birth date");
+      }
+      if (birthDate != null && !birthDate.isBefore(childBorn)) {
+        throw new ProblemException(ProblemType.INVALID_INPUT)
+            .at(pointer + "/birthDate", "not-before-the-child", "a date before the child's birth");
+      }
+    }
+
+    Parent parent(Map<Personnummer, PersonId> known, ProblemType unknown) {
+      if (number == null) {
+        return new Parent(null, name == null ? null : name.strip(), birthDate, role);
+      }
+      @Nullable PersonId person = known.get(number);
+      if (person == null) {
+        throw new ProblemException(unknown)
+            .at(pointer + "/number", unknown.slug(), "a number that is in the register");
+      }
+      return new Parent(person, null, null, role);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dk.cpr.person.birth;
+
+import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.person.peer.NumberService;
+import dk.cpr.person.peer.NumberService.Known;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has a number. An old number leads to its person, a deleted duplicate to the survivor; a
+ * number that was annulled, or is only mentioned by others, leads to nobody.
+ */
+@ApplicationScoped
+class Persons {
+  private static final Set<String> OWN = Set.of("current", "changed");
+  private static final String DUPLICATE = "duplicate";
+
+  private final NumberService numbers;
+
+  Persons(@RestClient NumberService numbers) {
+    this.numbers = numbers;
+  }
+
+  Map<Personnummer, PersonId> byNumber(Set<Personnummer> asked) {
+    Map<Personnummer, PersonId> found = new HashMap<>();
+    Map<Personnummer, Personnummer> survivors = new HashMap<>();
+    for (Known known : resolve(asked)) {
+      @Nullable Personnummer current = known.current();
+      if (OWN.contains(known.state())) {
+        found.put(known.number(), known.personId());
+      } else if (known.state().equals(DUPLICATE) && current != null) {
+        survivors.put(known.number(), current);
+      }
+    }
+    Map<Personnummer, PersonId> surviving = new HashMap<>();
+    resolve(new HashSet<>(survivors.values()))
+        .forEach(known -> surviving.put(known.number(), known.personId()));
+    survivors.forEach(
+        (number, survivor) -> {
+          @Nullable PersonId person = surviving.get(survivor);
+          if (person != null) {
+            found.put(number, person);
+          }
+        });
+    return found;
+  }
+
+  private List<Known> resolve(Set<Personnummer> asked) {
+    return asked.isEmpty()
+        ? List.of()
+        : numbers.resolve(new NumberService.Resolution(List.copyOf(asked))).numbers();
+  }
+}

@@ -1,0 +1,89 @@
+package dk.cpr.person.birth;
+
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.custody.CustodyCase.SharedResidence;
+import dk.cpr.person.peer.AddressService;
+import dk.cpr.person.peer.NumberService;
+import dk.cpr.person.peer.ProtectionService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a birth needs of the other services. The child's person id is the key of each call, so that
+ * a call whose answer was lost is made again without doing anything twice.
+ */
+@ApplicationScoped
+class RemoteSteps {
+  private static final int MONTHS_BEFORE_BIRTH = 10;
+
+  private final NumberService numbers;
+  private final ProtectionService protections;
+  private final AddressService addresses;
+
+  RemoteSteps(
+      @RestClient NumberService numbers,
+      @RestClient ProtectionService protections,
+      @RestClient AddressService addresses) {
+    this.numbers = numbers;
+    this.protections = protections;
+    this.addresses = addresses;
+  }
+
+  void giveNumber(Birth birth) {
+    numbers.allocate(
+        key(birth),
+        new NumberService.Allocation(
+            birth.report().born().date(), birth.report().sex(), "BIRTH", birth.child()));
+  }
+
+  void annulNumber(Birth birth) {
+    numbers.annul(key(birth), new NumberService.Annulment(birth.child()));
+  }
+
+  void inheritProtection(Birth birth) {
+    @Nullable PersonId mother = birth.report().mother().person();
+    if (mother != null) {
+      protections.inherit(
+          key(birth),
+          new ProtectionService.Inheritance(birth.child(), mother, birth.report().time()));
+    }
+  }
+
+  void giveAddress(Birth birth) {
+    BirthReport report = birth.report();
+    NewBirth.@Nullable Residence given = report.residence();
+    addresses.reside(
+        key(birth),
+        given == null
+            ? new AddressService.Residence(
+                birth.child(),
+                Objects.requireNonNull(report.mother().person()),
+                null,
+                report.time())
+            : new AddressService.Residence(
+                birth.child(), null, Residences.address(given), report.time()));
+  }
+
+  void withdrawAddress(Birth birth) {
+    addresses.withdraw(key(birth), new AddressService.Withdrawal(birth.child()));
+  }
+
+  /** Whether both parents, who are persons of the register, shared an address before the birth. */
+  SharedResidence sharedResidence(BirthReport report) {
+    SourceTime born = report.born();
+    LocalDate from = born.date().minusMonths(MONTHS_BEFORE_BIRTH);
+    PersonId mother = Objects.requireNonNull(report.mother().person());
+    PersonId other = Objects.requireNonNull(Objects.requireNonNull(report.otherParent()).person());
+    return addresses.shared(new AddressService.Two(mother, other, from, born.date())).shared()
+        ? SharedResidence.SHARED
+        : SharedResidence.NOT_SHARED;
+  }
+
+  private static String key(Birth birth) {
+    return birth.child().toString();
+  }
+}

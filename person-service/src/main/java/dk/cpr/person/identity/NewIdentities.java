@@ -1,0 +1,34 @@
+package dk.cpr.person.identity;
+
+import dk.cpr.kit.fact.ImportSource;
+import dk.cpr.person.given.GivenNumber;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers of an extract, at most 1,000. */
+public record NewIdentities(
+    @NotNull @Valid ImportSource source,
+    @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Row> numbers) {
+
+  /**
+   * One number.
+   *
+   * @param state {@code current}, {@code changed}, {@code duplicate}, {@code annulled}, {@code
+   *     referenced}; number-service keeps the list
+   * @param successor the number that stands instead of a changed or deleted one
+   * @param from when it became the person's, effect time
+   * @param to when it ceased to be
+   */
+  public record Row(
+      @NotNull GivenNumber number,
+      @NotNull @Pattern(regexp = "[a-z]{1,20}") String state,
+      @Nullable GivenNumber successor,
+      @Nullable @Size(max = 19) String from,
+      @Nullable @Size(max = 1) String fromMark,
+      @Nullable @Size(max = 19) String to,
+      @Nullable @Size(max = 1) String toMark) {}
+}

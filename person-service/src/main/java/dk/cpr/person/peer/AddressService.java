@@ -1,0 +1,77 @@
+package dk.cpr.person.peer;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.idempotency.Idempotency;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of address-service. */
+@RegisterRestClient(configKey = "address-service")
+@OidcClientFilter
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface AddressService {
+  /** Registers where a newborn lives. */
+  @POST
+  @Path("/residences")
+  void reside(@HeaderParam(Idempotency.HEADER) String key, Residence residence);
+
+  /** Takes back a newborn's residence after a refusal. */
+  @POST
+  @Path("/residences/withdrawals")
+  void withdraw(@HeaderParam(Idempotency.HEADER) String key, Withdrawal withdrawal);
+
+  /** Whether two persons had a registered address in common within a time. */
+  @POST
+  @Path("/residences/shared")
+  Shared shared(Two two);
+
+  /** Whether an address is in the register. */
+  @POST
+  @Path("/addresses/check")
+  Checked check(Address address);
+
+  /**
+   * Where someone lives from a time on.
+   *
+   * @param like the person whose residence at that time it shall be; null when an address is given
+   * @param effectFrom the birth, local time
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Residence(
+      PersonId personId, @Nullable PersonId like, @Nullable Address address, String effectFrom) {}
+
+  /** An address by its codes. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Address(
+      String municipality,
+      String road,
+      @Nullable String house,
+      @Nullable String floor,
+      @Nullable String door) {}
+
+  /** Whose residence. */
+  record Withdrawal(PersonId personId) {}
+
+  /** Two persons and a time, last day not included. */
+  record Two(PersonId a, PersonId b, LocalDate from, LocalDate to) {}
+
+  /** Whether they did. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Shared(boolean shared) {}
+
+  /** Whether it is. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Checked(boolean known) {}
+}

@@ -1,0 +1,35 @@
+package dk.cpr.person.peer;
+
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.idempotency.Idempotency;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What is asked of disclosure-service. */
+@RegisterRestClient(configKey = "disclosure-service")
+@OidcClientFilter
+@Path("/v1/receipts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface DisclosureService {
+  /** Stores the receipt of an answer that is about to leave this service. */
+  @POST
+  void receipt(@HeaderParam(Idempotency.HEADER) String key, Receipt receipt);
+
+  /** Who is told which fields about whom, and why. */
+  record Receipt(
+      String organisation,
+      String user,
+      PersonId personId,
+      List<String> fields,
+      String purpose,
+      String legalBasis,
+      String caseId) {}
+}

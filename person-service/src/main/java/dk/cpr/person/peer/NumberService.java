@@ -1,0 +1,117 @@
+package dk.cpr.person.peer;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.fact.ImportSource;
+import dk.cpr.kit.idempotency.Idempotency;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of number-service. */
+@RegisterRestClient(configKey = "number-service")
+@OidcClientFilter
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface NumberService {
+  /** Gives a number to a newborn; the person id is the key. */
+  @POST
+  @Path("/allocations")
+  Allocated allocate(@HeaderParam(Idempotency.HEADER) String key, Allocation allocation);
+
+  /** Takes a number back that should not have been given; it stands annulled (30) for ever. */
+  @POST
+  @Path("/annulments")
+  void annul(@HeaderParam(Idempotency.HEADER) String key, Annulment annulment);
+
+  /** Whose numbers these are; unknown ones are left out. */
+  @POST
+  @Path("/resolutions")
+  Resolved resolve(Resolution numbers);
+
+  /** The current numbers of persons; those without are left out. */
+  @POST
+  @Path("/numbers-of")
+  NumbersOf numbersOf(PersonsAsked persons);
+
+  /** Takes numbers from an extract, each with a person id to use unless it has one. */
+  @POST
+  @Path("/imports/numbers")
+  Taken take(Numbers numbers);
+
+  /** Whom the number is for. */
+  record Allocation(LocalDate birthDate, Sex sex, String reason, PersonId personId) {}
+
+  /** The number given. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Allocated(Personnummer number) {}
+
+  /** Whose number. */
+  record Annulment(PersonId personId) {}
+
+  /** Which numbers, at most 1,000. */
+  record Resolution(List<Personnummer> numbers) {}
+
+  /** The numbers that are known. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Resolved(List<Known> numbers) {}
+
+  /**
+   * A number that is known.
+   *
+   * @param state {@code current}, {@code changed}, {@code duplicate}, {@code annulled}, {@code
+   *     referenced}
+   * @param current the number that stands for the person now
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Known(
+      Personnummer number, PersonId personId, String state, @Nullable Personnummer current) {}
+
+  /** Which persons, at most 1,000. */
+  record PersonsAsked(List<PersonId> personIds) {}
+
+  /** Their numbers. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record NumbersOf(List<NumberOf> numbers) {}
+
+  /** A person's number. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record NumberOf(PersonId personId, Personnummer number) {}
+
+  /** Numbers of an extract. */
+  record Numbers(ImportSource source, List<Row> numbers) {}
+
+  /** One number of an extract, with the person id to use if it is new. */
+  record Row(
+      Personnummer number,
+      PersonId personId,
+      String state,
+      @Nullable Personnummer successor,
+      @Nullable String from,
+      @Nullable String fromMark,
+      @Nullable String to,
+      @Nullable String toMark) {}
+
+  /** What became of them. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Taken(List<Identity> numbers, List<SetAside> setAside) {}
+
+  /** Whose a number is. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Identity(Personnummer number, PersonId personId) {}
+
+  /** A row that was not taken, and why. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record SetAside(int index, String reason) {}
+}

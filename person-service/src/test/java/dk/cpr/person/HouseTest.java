@@ -1,0 +1,5 @@
+package dk.cpr.person;
+
+import dk.cpr.test.structure.HouseRules;
+
+class HouseTest extends HouseRules {}
