@@ -76,33 +76,53 @@ public class ChangeLog {
   }
 
   /**
-   * The next changes after a cursor, at most {@code limit}.
+   * The next changes after a cursor, at most {@code limit} and what else belongs to the last one's
+   * transaction: a page never ends inside one, so that a reader which applies pages whole never
+   * shows a fact closed before its successor is opened.
    *
    * @throws ProblemException cursor-lost when the log was restored to before the cursor
    */
   public ChangePage read(Cursor after, int limit) {
     Window window = window();
     refuseLost(after, window.ceiling());
-    List<Row> rows =
-        sql.list(
-            """
+    List<Row> rows = new ArrayList<>(next(after, window, limit));
+    boolean drained = rows.size() < limit;
+    if (!drained) {
+      rows.addAll(restOf(rows.getLast().cursor()));
+    }
+    Cursor reached = drained ? max(after, window.horizon()) : rows.getLast().cursor();
+    return new ChangePage(
+        rows.stream().map(Row::change).toList(), reached, window.ceiling(), drained);
+  }
+
+  private List<Row> next(Cursor after, Window window, int limit) {
+    return sql.list(
+        """
             select epoch, tx::text::bigint as tx, position, type, subject, payload, recorded_at
             from change_log
             where (epoch, tx, position) > (?, ?::text::xid8, ?)
               and (epoch < ? or tx < ?::text::xid8)
             order by epoch, tx, position limit ?
             """,
-            this::row,
-            after.epoch(),
-            Long.toString(after.tx()),
-            after.position(),
-            window.horizon().epoch(),
-            Long.toString(window.horizon().tx()),
-            limit);
-    boolean drained = rows.size() < limit;
-    Cursor reached = drained ? max(after, window.horizon()) : rows.getLast().cursor();
-    return new ChangePage(
-        rows.stream().map(Row::change).toList(), reached, window.ceiling(), drained);
+        this::row,
+        after.epoch(),
+        Long.toString(after.tx()),
+        after.position(),
+        window.horizon().epoch(),
+        Long.toString(window.horizon().tx()),
+        limit);
+  }
+
+  private List<Row> restOf(Cursor last) {
+    return sql.list(
+        """
+        select epoch, tx::text::bigint as tx, position, type, subject, payload, recorded_at
+        from change_log where epoch = ? and tx = ?::text::xid8 and position > ? order by position
+        """,
+        this::row,
+        last.epoch(),
+        Long.toString(last.tx()),
+        last.position());
   }
 
   /** Where a reader must stand to have everything that is committed now. */
