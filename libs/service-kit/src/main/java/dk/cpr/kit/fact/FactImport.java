@@ -89,7 +89,8 @@ class FactImport {
         });
     List<FactStore.Opening> openings = plan.withoutContradictions(standing);
     if (!openings.isEmpty()) {
-      store.openAll(person.personId(), openings);
+      List<StoredFact> opened = store.openAll(person.personId(), openings);
+      checks.forEach(check -> check.opened(opened));
     }
     return plan.result(person.personId(), openings, gone.size());
   }

@@ -1,10 +1,17 @@
 package dk.cpr.kit.fact;
 
 import dk.cpr.kernel.fact.FactContent;
+import java.util.List;
 
-/** A service's own check of what an import says: is the authority, road or address known here? */
+/**
+ * A service's own part in imports: whether the authority, road or address is known here, and what
+ * else is to be written with what was registered.
+ */
 @FunctionalInterface
 public interface ImportCheck {
   /** False keeps the fact as given, marked unverified and counted (law 10). */
   boolean verified(FactContent fact);
+
+  /** Called with the facts of one person that were registered, in their transaction. */
+  default void opened(List<StoredFact> facts) {}
 }
