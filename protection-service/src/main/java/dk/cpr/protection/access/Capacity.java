@@ -1,0 +1,9 @@
+package dk.cpr.protection.access;
+
+/** As what a caller acts on a person's protections. */
+public enum Capacity {
+  /** For themselves. */
+  CITIZEN,
+  /** For the municipality of residence or the CPR office. */
+  AUTHORITY
+}

@@ -1,0 +1,32 @@
+package dk.cpr.protection.book;
+
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.fact.Registration;
+import dk.cpr.protection.confirmation.Act;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose hand writes: registration, the one who acts, and what the act is.
+ *
+ * @param reason special circumstances, for a protection of more than a year
+ */
+public record Hand(Registration registration, String user, Act.Kind kind, @Nullable String reason) {
+
+  /** The registration time. */
+  public Instant at() {
+    return registration.at();
+  }
+
+  /** The current minute, as effect times are written. */
+  public SourceTime now() {
+    return SourceTime.of(
+        at().atZone(SourceTime.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
+  }
+
+  /** The same hand writing what follows from what it wrote. */
+  Hand derived() {
+    return new Hand(Registration.derived(at(), registration.by()), user, kind, null);
+  }
+}

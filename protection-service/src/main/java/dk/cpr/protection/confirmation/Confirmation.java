@@ -1,0 +1,122 @@
+package dk.cpr.protection.confirmation;
+
+import dk.cpr.kit.sql.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Confirms acts once no instance of disclosure-service can answer without them.
+ *
+ * <p>Table {@code disclosure_instance} holds every instance that may be answering, so an act is
+ * confirmed when each row has applied its place in the log. A row is taken away only by the
+ * instance itself or, under its row lock and by the database's clock, when its lease is over
+ * ({@link #sweep}). A renewal that was under way is then either seen, and the row stays, or comes
+ * later, finds no row and begins anew. An instance that begins anew is told what to reach only
+ * after its row is visible to all ({@link DisclosureInstances}): either the confirming statement
+ * saw the row, or the act was committed before that place was taken, and the instance applies it
+ * before its first answer. A confirmation once true therefore stays true, and it needs no lock over
+ * the instances.
+ */
+@ApplicationScoped
+public class Confirmation {
+  private static final long STEP = Duration.ofMillis(15).toNanos();
+  private static final String REACHED =
+      """
+      not exists (select 1 from disclosure_instance i
+        where (i.applied_epoch, i.applied_tx, i.applied_position)
+            < (a.place_epoch, a.place_tx, a.place_position))
+      """;
+
+  private final Sql sql;
+  private final AtomicLong pending = new AtomicLong();
+
+  Confirmation(Sql sql, MeterRegistry metrics) {
+    this.sql = sql;
+    metrics.gauge("cpr.protection.pending", pending);
+  }
+
+  /**
+   * Waits until all acts on these protections are confirmed; holds no transaction meanwhile.
+   *
+   * @return whether they are
+   */
+  @Transactional(Transactional.TxType.NEVER)
+  public boolean await(Collection<UUID> protections, Duration longest) {
+    UUID[] ids = protections.toArray(UUID[]::new);
+    long until = System.nanoTime() + longest.toNanos();
+    while (!confirm(ids)) {
+      if (System.nanoTime() >= until) {
+        return false;
+      }
+      LockSupport.parkNanos(STEP);
+    }
+    return true;
+  }
+
+  private boolean confirm(UUID[] protections) {
+    sweep();
+    return sql.one(
+            """
+            with confirmed as (
+              update protection_act a set confirmed_at = clock_timestamp()
+              where a.confirmed_at is null and a.protection = any(?) and
+            """
+                + REACHED
+                + """
+              returning a.id)
+            select not exists (select 1 from protection_act p
+              where p.confirmed_at is null and p.protection = any(?)
+                and p.id not in (select id from confirmed))
+            """,
+            row -> row.getBoolean(1),
+            protections,
+            protections)
+        .orElse(false);
+  }
+
+  /** Confirms what nobody waits for any longer, in small transactions. */
+  @Scheduled(
+      every = "${cpr.protection.confirm-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void confirmLater() {
+    pending.set(unconfirmed());
+    if (pending.get() > 0) {
+      sweep();
+      int confirmed;
+      do {
+        confirmed = confirmSome();
+      } while (confirmed > 0);
+    }
+  }
+
+  private long unconfirmed() {
+    return sql.one(
+            "select count(*) from protection_act where confirmed_at is null", row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  private int confirmSome() {
+    return sql.update(
+        """
+        update protection_act set confirmed_at = clock_timestamp()
+        where confirmed_at is null and id in (
+          select a.id from protection_act a where a.confirmed_at is null and
+        """
+            + REACHED
+            + " order by a.id limit 2000)");
+  }
+
+  /** Counts as stopped whose lease is over; a renewal under way holds the row and is seen. */
+  private void sweep() {
+    sql.update("delete from disclosure_instance where leased_until <= clock_timestamp()");
+  }
+}

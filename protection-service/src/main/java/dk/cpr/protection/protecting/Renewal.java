@@ -1,0 +1,18 @@
+package dk.cpr.protection.protecting;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish for a later end.
+ *
+ * @param until ISO date of the first day without; a year from today for 0001 where it is not given,
+ *     no end for the others
+ * @param document what the registration rests on
+ * @param reason special circumstances; needed for more than a year of 0001
+ */
+public record Renewal(
+    @Nullable LocalDate until,
+    @Nullable @Size(min = 1, max = 200) String document,
+    @Nullable @Size(min = 1, max = 500) String reason) {}

@@ -1,0 +1,11 @@
+package dk.cpr.protection;
+
+import dk.cpr.test.contract.ServiceContract;
+import dk.cpr.test.environment.ServiceEnvironment;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(ServiceEnvironment.class)
+@WithTestResource(ShortLeases.class)
+class ContractTest extends ServiceContract {}

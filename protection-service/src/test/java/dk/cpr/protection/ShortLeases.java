@@ -1,0 +1,19 @@
+package dk.cpr.protection;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** The protocol's times, shorter, so that a test of what happens when they run out is short. */
+public final class ShortLeases implements QuarkusTestResourceLifecycleManager {
+  @Override
+  public Map<String, String> start() {
+    return Map.of(
+        "cpr.protection.lease", "1S",
+        "cpr.protection.lease-margin", "PT0.3S",
+        "cpr.protection.confirm-wait", "PT0.7S",
+        "cpr.protection.inherit-wait", "PT0.7S");
+  }
+
+  @Override
+  public void stop() {}
+}
