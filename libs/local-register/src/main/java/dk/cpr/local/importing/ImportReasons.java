@@ -1,0 +1,30 @@
+package dk.cpr.local.importing;
+
+/** The slugs that this client adds to those of the readers and of the services. */
+final class ImportReasons {
+  /** The number stands twice in the file with other facts: nobody can say which holds. */
+  static final String MET_TWICE = "met-twice-with-different-facts";
+
+  /** The number stands twice in the file with the same facts. */
+  static final String MET_AGAIN = "met-twice-with-same-facts";
+
+  /** A changed number whose successor is not in the file: what is current cannot be told. */
+  static final String NO_SUCCESSOR = "successor-not-in-file";
+
+  /** A record 022 names a number that its own record says is in use. */
+  static final String NOT_FORMER = "number-still-in-use";
+
+  /** A fact refers to a person whose number was not taken. */
+  static final String REFERENCE_SET_ASIDE = "referenced-number-set-aside";
+
+  /** Two periods of name and address protection overlap; name and address are withheld. */
+  static final String PROTECTION_OVERLAPS = "withheld-protections-overlap";
+
+  /** The protection was not registered, so that name and address are withheld. */
+  static final String PROTECTION_REFUSED = "withheld-protection-set-aside";
+
+  /** A line of a DAR file that is no JSON object. */
+  static final String NOT_JSON = "not-json";
+
+  private ImportReasons() {}
+}

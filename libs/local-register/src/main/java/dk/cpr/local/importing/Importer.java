@@ -1,0 +1,82 @@
+package dk.cpr.local.importing;
+
+import dk.cpr.local.importing.Found.Skipped;
+import dk.cpr.local.machine.CannotRun;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Imports the register's files: authority list, road register P05780, DAR 1.0 rows and public
+ * extracts P12170, in this order whatever order the paths have. Running it again changes nothing;
+ * after an interruption, running it again continues.
+ */
+public final class Importer {
+  private final ImportDoors doors;
+  private final Progress progress;
+
+  private Importer(ImportDoors doors, Progress progress) {
+    this.doors = doors;
+    this.progress = progress;
+  }
+
+  /** Imports into a running register. */
+  public static Importer into(Targets targets, Progress progress) {
+    return new Importer(new HttpDoors(targets, progress::say), progress);
+  }
+
+  /** Reads and reports only. */
+  public static Importer dryRun(Progress progress) {
+    return new Importer(new NoDoors(), progress);
+  }
+
+  static Importer through(ImportDoors doors) {
+    return new Importer(doors, Progress.NONE);
+  }
+
+  /**
+   * Imports every file at the paths, folders with all that is in them.
+   *
+   * @throws CannotRun when a service is silent for ten minutes or does not let the operator in;
+   *     what was registered until then stays
+   */
+  public ImportReport importPaths(List<Path> paths) {
+    ImportReport report = new ImportReport();
+    try {
+      Found found = FileFinder.find(paths);
+      report.skipped(found.skipped());
+      for (SourceFile file : found.files()) {
+        importFile(file, report);
+      }
+    } catch (IOException e) {
+      throw new CannotRun("A file cannot be read: " + e.getClass().getSimpleName() + ".", e);
+    }
+    return report;
+  }
+
+  private void importFile(SourceFile file, ImportReport report) throws IOException {
+    FileTally tally = new FileTally(report, file);
+    ListImports lists = new ListImports(doors, progress);
+    try {
+      boolean started =
+          switch (file.kind()) {
+            case AUTHORITIES -> {
+              lists.authorities(tally);
+              yield true;
+            }
+            case ROADS -> lists.roads(tally);
+            case DAR -> {
+              lists.dar(tally);
+              yield true;
+            }
+            case EXTRACT -> new ExtractImport(file, doors, tally, progress).run();
+          };
+      if (!started) {
+        report.skipped(List.of(new Skipped(file.label(), "start-record-damaged")));
+      }
+    } catch (CharacterCodingException e) {
+      report.skipped(List.of(new Skipped(file.label(), "wrong-encoding")));
+    }
+  }
+}

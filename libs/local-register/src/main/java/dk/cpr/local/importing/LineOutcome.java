@@ -1,0 +1,32 @@
+package dk.cpr.local.importing;
+
+import dk.cpr.kernel.extract.Reasons;
+import java.util.Set;
+
+/** What a fault means for its line. */
+enum LineOutcome {
+  /** Read and understood, but nothing to be kept: a copy, a repetition, an empty record. */
+  NOT_KEPT,
+  SET_ASIDE,
+  /** About the file; the line itself was taken, or there is none. */
+  REMARK;
+
+  private static final Set<String> NOT_TO_BE_KEPT =
+      Set.of(
+          Reasons.DERIVED,
+          Reasons.ERROR_RECORD,
+          Reasons.DELETION_RECEIPT,
+          Reasons.REPEATED,
+          Reasons.NOTHING_STATED,
+          Reasons.HELD_BY_SUCCESSOR,
+          ImportReasons.MET_AGAIN);
+  private static final Set<String> REMARKS =
+      Set.of(Reasons.NO_END, Reasons.NO_START, Reasons.COUNT_DIFFERS);
+
+  static LineOutcome of(String reason) {
+    if (REMARKS.contains(reason)) {
+      return REMARK;
+    }
+    return NOT_TO_BE_KEPT.contains(reason) ? NOT_KEPT : SET_ASIDE;
+  }
+}

@@ -1,0 +1,166 @@
+package dk.cpr.local.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.cpr.kernel.extract.Authority;
+import dk.cpr.kernel.extract.AuthorityReader;
+import dk.cpr.kernel.extract.ExtractHeader;
+import dk.cpr.kernel.extract.LineFault;
+import dk.cpr.kernel.extract.RoadLine;
+import dk.cpr.kernel.extract.RoadReader;
+import dk.cpr.kernel.layout.FieldKind;
+import dk.cpr.kernel.layout.FieldSlice;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.local.importing.ImportDoors.RoadRow;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Imports the files that say nothing of persons: authorities, roads, DAR. */
+final class ListImports {
+  private final ImportDoors doors;
+  private final Progress progress;
+
+  ListImports(ImportDoors doors, Progress progress) {
+    this.doors = doors;
+    this.progress = progress;
+  }
+
+  void authorities(FileTally tally) throws IOException {
+    List<LineFault> faults = new ArrayList<>();
+    long lines = begin(tally.file());
+    try (InputStream in = Files.newInputStream(tally.file().path());
+        RowBatches<Map<String, String>> batches =
+            new RowBatches<>(RegisterService.PERSON, doors::authorities, tally)) {
+      AuthorityReader reader = new AuthorityReader(in, faults::add);
+      for (Optional<Authority> row = reader.next(); row.isPresent(); row = reader.next()) {
+        batches.add(new RowBatches.Row<>(wire(row.get()), row.get().line(), "mynkod", 200));
+        progress.advance(1);
+      }
+      batches.finish();
+    }
+    progress.end();
+    faults.forEach(tally::fault);
+    tally.read(Map.of("mynkod", lines - 1));
+  }
+
+  private static Map<String, String> wire(Authority authority) {
+    Map<String, String> row = new HashMap<>();
+    row.put("code", authority.code().code());
+    row.put("type", authority.type());
+    row.put("name", authority.name());
+    put(row, "validFrom", text(authority.period().from()));
+    put(row, "validTo", text(authority.period().to()));
+    put(row, "iso2", authority.iso2());
+    put(row, "iso3", authority.iso3());
+    put(row, "isoNumeric", authority.isoNumeric());
+    return row;
+  }
+
+  private static void put(Map<String, String> row, String field, String text) {
+    if (!text.isEmpty()) {
+      row.put(field, text);
+    }
+  }
+
+  private static String text(@Nullable SourceTime time) {
+    return time == null ? "" : time.text();
+  }
+
+  /** False when the start record is damaged, so that nothing could be read. */
+  boolean roads(FileTally tally) throws IOException {
+    List<LineFault> faults = new ArrayList<>();
+    begin(tally.file());
+    try (InputStream in = Files.newInputStream(tally.file().path())) {
+      RoadReader reader = new RoadReader(in, faults::add);
+      Optional<RoadLine> first = reader.next();
+      Optional<ExtractHeader> header = reader.header();
+      if (header.isEmpty()) {
+        return false;
+      }
+      ImportSource source =
+          new ImportSource(
+              SourceFile.Kind.ROADS.format(), header.get().task(), header.get().productionDate());
+      send(reader, first, source, tally);
+      if (faults.isEmpty()) {
+        int closed = doors.completeRoads(source);
+        tally.facts(RegisterService.ADDRESS, new ImportReport.Facts(0, 0, closed, 0, 0, 0));
+      }
+      tally.read(reader.counts());
+    }
+    progress.end();
+    faults.forEach(tally::fault);
+    return true;
+  }
+
+  private void send(
+      RoadReader reader, Optional<RoadLine> first, ImportSource source, FileTally tally)
+      throws IOException {
+    try (RowBatches<RoadRow> batches =
+        new RowBatches<>(RegisterService.ADDRESS, rows -> doors.roads(source, rows), tally)) {
+      for (Optional<RoadLine> row = first; row.isPresent(); row = reader.next()) {
+        RoadLine line = row.get();
+        batches.add(new RowBatches.Row<>(wire(line), line.line(), line.type(), 300));
+        progress.advance(1);
+      }
+      batches.finish();
+    }
+  }
+
+  private static RoadRow wire(RoadLine line) {
+    Map<String, String> fields = new TreeMap<>();
+    for (FieldSlice field : line.record().layout().fields()) {
+      String value = field.kind() == FieldKind.TYPE ? "" : line.record().value(field.name());
+      put(fields, field.name(), value);
+    }
+    return new RoadRow(line.type(), fields);
+  }
+
+  void dar(FileTally tally) throws IOException {
+    String entity = tally.file().entity();
+    long lines = begin(tally.file());
+    long number = 0;
+    long blank = 0;
+    try (BufferedReader in = Files.newBufferedReader(tally.file().path(), StandardCharsets.UTF_8);
+        RowBatches<JsonNode> batches =
+            new RowBatches<>(RegisterService.ADDRESS, rows -> doors.dar(entity, rows), tally)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        number++;
+        blank += line.isBlank() ? 1 : 0;
+        Optional<JsonNode> row = object(line);
+        if (row.isPresent()) {
+          batches.add(new RowBatches.Row<>(row.get(), number, entity, line.length()));
+        } else if (!line.isBlank()) {
+          tally.fault(new LineFault(number, entity, "", ImportReasons.NOT_JSON));
+        }
+        progress.advance(1);
+      }
+      batches.finish();
+    }
+    progress.end();
+    tally.read(Map.of(entity, lines - blank));
+  }
+
+  private static Optional<JsonNode> object(String line) {
+    try {
+      return Optional.ofNullable(Json.MAPPER.readTree(line)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private long begin(SourceFile file) throws IOException {
+    long lines = LineCount.of(file.path());
+    progress.begin(file.label(), lines);
+    return lines;
+  }
+}

@@ -1,0 +1,49 @@
+package dk.cpr.local.importing;
+
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with all facts of one service's kinds, on the wire of {@code POST /v1/imports/facts}.
+ *
+ * @param reference where the person stands, e.g. {@code line 2}; never a number
+ */
+public record PersonFacts(String personId, String reference, List<Fact> facts) {
+  /** The most persons of one request. */
+  public static final int MOST_PERSONS = 50;
+
+  /** On the wire. */
+  public static PersonFacts of(PersonId person, String reference, List<FactContent> facts) {
+    return new PersonFacts(
+        person.toString(), reference, facts.stream().map(PersonFacts::fact).toList());
+  }
+
+  /** A fact; what is null is left out. */
+  public record Fact(
+      String kind,
+      String slot,
+      Map<String, String> value,
+      @Nullable String effectFrom,
+      boolean effectFromUncertain,
+      @Nullable String effectTo,
+      boolean effectToUncertain,
+      String standing) {}
+
+  private static Fact fact(FactContent content) {
+    @Nullable SourceTime from = content.effect().from();
+    @Nullable SourceTime to = content.effect().to();
+    return new Fact(
+        content.kind().wireName(),
+        content.slot(),
+        content.value(),
+        from == null ? null : from.text(),
+        from != null && from.uncertain(),
+        to == null ? null : to.text(),
+        to != null && to.uncertain(),
+        content.standing().name());
+  }
+}

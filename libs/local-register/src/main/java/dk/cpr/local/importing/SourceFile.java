@@ -1,0 +1,42 @@
+package dk.cpr.local.importing;
+
+import java.nio.file.Path;
+
+/**
+ * A file that can be imported.
+ *
+ * @param label its path as reports show it: digits that could be a personnummer are hidden
+ * @param orderKey sorts the files of one kind: DAR's entities so that what is pointed at comes
+ *     first, extracts by production date
+ */
+record SourceFile(Path path, String label, Kind kind, String orderKey) {
+
+  /** What a file is, in the order in which files are imported. */
+  enum Kind {
+    /** The authority list, tab-separated. */
+    AUTHORITIES("P02680"),
+    /** The road register. */
+    ROADS("P05780"),
+    /** Rows of Danmarks Adresseregister. */
+    DAR("DAR 1.0"),
+    /** The public extract of persons. */
+    EXTRACT("P12170");
+
+    private final String format;
+
+    Kind(String format) {
+      this.format = format;
+    }
+
+    /** The name of the format in reports. */
+    String format() {
+      return format;
+    }
+  }
+
+  /** The entity that a DAR file is named after. */
+  String entity() {
+    String name = path.getFileName().toString();
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}
