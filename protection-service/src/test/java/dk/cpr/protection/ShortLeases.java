@@ -9,9 +9,9 @@ public final class ShortLeases implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     return Map.of(
         "cpr.protection.lease", "1S",
-        "cpr.protection.lease-margin", "PT0.3S",
-        "cpr.protection.confirm-wait", "PT0.7S",
-        "cpr.protection.inherit-wait", "PT0.7S");
+        "cpr.protection.lease-margin", "PT0.5S",
+        "cpr.protection.confirm-wait", "PT0.5S",
+        "cpr.protection.inherit-wait", "PT0.5S");
   }
 
   @Override

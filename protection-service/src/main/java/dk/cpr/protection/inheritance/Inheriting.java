@@ -14,6 +14,7 @@ import dk.cpr.kit.security.Caller;
 import dk.cpr.protection.book.Hand;
 import dk.cpr.protection.book.ProtectionBook;
 import dk.cpr.protection.confirmation.Act;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class Inheriting {
   }
 
   /** What is stored of the answer: types, and protections to be confirmed. */
+  @RegisterForReflection
   record Written(List<String> types, List<UUID> protections) {}
 
   Written inherit(@Nullable String key, NewInheritance wish) {

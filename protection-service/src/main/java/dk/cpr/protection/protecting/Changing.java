@@ -17,6 +17,7 @@ import dk.cpr.protection.book.ProtectionBook;
 import dk.cpr.protection.confirmation.Act;
 import dk.cpr.protection.confirmation.Acts;
 import dk.cpr.protection.confirmation.Kept;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +67,8 @@ class Changing {
         .protection();
   }
 
-  private record Addressed(UUID protection, Object wish) {}
+  @RegisterForReflection
+  record Addressed(UUID protection, Object wish) {}
 
   private Kept lift(Kept named, Lifting wish) {
     Instant at = book.lock(List.of(named.personId()));

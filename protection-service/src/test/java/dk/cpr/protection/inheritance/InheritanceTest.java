@@ -1,0 +1,122 @@
+package dk.cpr.protection.inheritance;
+
+import static dk.cpr.protection.Protector.active;
+import static dk.cpr.protection.Protector.change;
+import static dk.cpr.protection.Protector.protectedBy;
+import static dk.cpr.protection.Protector.today;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.cpr.protection.ShortLeases;
+import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.ServiceEnvironment;
+import dk.cpr.test.environment.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceEnvironment.class)
+@WithTestResource(ShortLeases.class)
+class InheritanceTest {
+  private static final String BIRTH = "2001-02-03T04:05";
+  private final UUID mother = UUID.randomUUID();
+  private final UUID child = UUID.randomUUID();
+
+  @Test
+  void aProtectedMothersChildIsProtectedFromItsBirthToTheSameEnd() {
+    protectedBy(mother, "0001", "until", today().plusDays(40).toString());
+    inherit(BIRTH)
+        .statusCode(200)
+        .body("inherited", equalTo(List.of("0001", "0002")))
+        .body("confirmed", equalTo(true));
+    assertThat(active(child)).containsExactly("0001", "0002");
+    for (String type : List.of("0001", "0002")) {
+      assertThat(opened(type, "effectFrom")).containsExactly(BIRTH);
+      assertThat(opened(type, "effectTo")).containsExactly(today().plusDays(40).toString());
+      assertThat(opened(type, "origin")).containsExactly("DERIVED");
+    }
+  }
+
+  @Test
+  void theMothersOwnLocalDirectoryProtectionPassesOnButMarketingProtectionDoesNot() {
+    protectedBy(mother, "0002");
+    protectedBy(mother, "0003");
+    inherit(BIRTH).body("inherited", equalTo(List.of("0002")));
+    assertThat(active(child)).containsExactly("0002");
+  }
+
+  @Test
+  void theEndsOfBothAreKeptWhereTheMotherHasThemApart() {
+    protectedBy(mother, "0002");
+    protectedBy(mother, "0001", "until", today().plusDays(40).toString());
+    inherit(BIRTH).body("inherited", equalTo(List.of("0001", "0002")));
+    assertThat(opened("0001", "effectTo")).containsExactly(today().plusDays(40).toString());
+    assertThat(opened("0002", "effectTo")).containsExactly((String) null);
+  }
+
+  @Test
+  void anUnprotectedMothersChildGetsNothing() {
+    String lifted = protectedBy(mother, "0001");
+    change(lifted, "lifting", Map.of()).statusCode(201);
+    inherit(BIRTH).statusCode(200).body("inherited", empty()).body("confirmed", equalTo(true));
+    assertThat(active(child)).isEmpty();
+  }
+
+  @Test
+  void askingAgainWithTheSameOrAnotherKeyProtectsOnce() {
+    protectedBy(mother, "0001");
+    String key = UUID.randomUUID().toString();
+    for (String each : List.of(key, key, UUID.randomUUID().toString())) {
+      inherit(each, BIRTH).body("inherited", equalTo(List.of("0001", "0002")));
+    }
+    assertThat(opened("0001", "effectFrom")).hasSize(1);
+    assertThat(opened("0002", "effectFrom")).hasSize(1);
+    inherit(key, "2001-02-03").statusCode(409);
+  }
+
+  @Test
+  void aTimeThatIsNoneOrLiesInTheFutureIsRefused() {
+    inherit("2001-02-30").statusCode(400).body("errors[0].pointer", equalTo("/effectFrom"));
+    inherit("soon").statusCode(400).body("errors[0].pointer", equalTo("/effectFrom"));
+    inherit("2999-01-01T00:00").statusCode(422).body("type", equalTo("/problems/in-the-future"));
+  }
+
+  @Test
+  void onlyServicesPassProtectionsOn() {
+    for (String token : List.of(Tokens.hospital(), Tokens.office(), Tokens.citizen(mother))) {
+      Api.once(token).body(wish(BIRTH)).post("/v1/protections/inherit").then().statusCode(403);
+    }
+  }
+
+  private ValidatableResponse inherit(String effectFrom) {
+    return inherit(UUID.randomUUID().toString(), effectFrom);
+  }
+
+  private ValidatableResponse inherit(String key, String effectFrom) {
+    return Api.as(Tokens.service("person-service"))
+        .header("Idempotency-Key", key)
+        .body(wish(effectFrom))
+        .post("/v1/protections/inherit")
+        .then();
+  }
+
+  private Map<String, Object> wish(String effectFrom) {
+    return Map.of("child", child, "from", mother, "effectFrom", effectFrom);
+  }
+
+  private List<String> opened(String type, String field) {
+    return Api.as(Tokens.service("disclosure-service"))
+        .get("/v1/changes?limit=5000")
+        .then()
+        .extract()
+        .path(
+            "changes.findAll{it.personId=='%s' && it.payload.slot=='%s'}.payload.%s"
+                .formatted(child, type, field));
+  }
+}
