@@ -71,6 +71,34 @@ class FactTest {
   }
 
   @Test
+  void whatIsKnownOfAKindWithADamagedLineStays() {
+    imports("2001-11-20", name("Udtzen", "191005220924"), church("F"));
+    Api.as(Tokens.operator())
+        .body(
+            Map.of(
+                "source",
+                Map.of("system", "P12170", "task", "110901", "productionDate", "2001-12-20"),
+                "persons",
+                List.of(
+                    Map.of(
+                        "personId",
+                        person,
+                        "reference",
+                        "line 2",
+                        "facts",
+                        List.of(),
+                        "incomplete",
+                        List.of("church")))))
+        .post("/v1/imports/facts")
+        .then()
+        .body("persons[0].closed", equalTo(1));
+    Api.as(service)
+        .get("/v1/samples/" + person + "/facts")
+        .then()
+        .body("kind", equalTo(List.of("church")));
+  }
+
+  @Test
   void aPersonMetTwiceWithDifferentFactsOrFromAnOlderExtractIsSetAside() {
     imports("2001-11-20", name("Udtzen", "191005220924"));
     imports("2001-11-20", name("Andersen", "191005220924"))

@@ -79,7 +79,10 @@ class FactImport {
       }
     }
     Plan plan = plan(person, held, registration);
-    List<StoredFact> gone = plan.gone(held, source.key());
+    List<StoredFact> gone =
+        plan.gone(held, source.key()).stream()
+            .filter(fact -> !person.isIncomplete(fact.kind()))
+            .toList();
     gone.forEach(fact -> store.close(fact, registration));
     held.forEach(
         (content, fact) -> {

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole persons from an extract, at most 50.
@@ -20,9 +22,17 @@ public record ImportBatch(
    *
    * @param reference where the person stands in the extract, e.g. "line 2"; comes back in logs,
    *     never a number
+   * @param incomplete kinds (wire names) of which a line was damaged: what is known of them stays,
+   *     even when the facts no longer hold it; absent is none
    */
   public record Person(
       @NotNull PersonId personId,
       @NotNull @Size(max = 40) String reference,
-      @NotNull @Size(max = 2000) List<@Valid FactInput> facts) {}
+      @NotNull @Size(max = 2000) List<@Valid FactInput> facts,
+      @Nullable @Size(max = 40) Set<@NotNull @Size(max = 40) String> incomplete) {
+
+    boolean isIncomplete(String kind) {
+      return incomplete != null && incomplete.contains(kind);
+    }
+  }
 }
