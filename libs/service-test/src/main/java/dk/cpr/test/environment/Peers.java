@@ -2,6 +2,7 @@ package dk.cpr.test.environment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -68,22 +68,19 @@ public final class Peers {
       throw new IllegalStateException(peer + " is not packaged; build it first");
     }
     Path log = ServiceEnvironment.folder().resolve(peer + ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    Map<String, String> env = builder.environment();
-    ServiceEnvironment.config(peer).forEach((name, value) -> env.put(variable(name), value));
-    env.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    env.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
     try {
-      Process process = builder.start();
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx256m",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "-Dsmallrye.config.locations=" + settings(peer, port, management).toUri(),
+                  "-jar",
+                  jar.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       System.setProperty("cpr.test.pid." + peer, Long.toString(process.pid()));
     } catch (IOException e) {
@@ -91,8 +88,21 @@ public final class Peers {
     }
   }
 
-  private static String variable(String property) {
-    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  /**
+   * A file of settings, not the environment: from QUARKUS_OIDC_CLIENT_… Quarkus cannot tell the
+   * oidc-client from an oidc tenant called client.
+   */
+  private static Path settings(String peer, int port, int management) throws IOException {
+    Properties settings = new Properties();
+    settings.putAll(ServiceEnvironment.config(peer));
+    settings.setProperty("config_ordinal", "500");
+    settings.setProperty("quarkus.http.port", Integer.toString(port));
+    settings.setProperty("quarkus.management.port", Integer.toString(management));
+    Path file = ServiceEnvironment.folder().resolve(peer + ".properties");
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      settings.store(writer, peer);
+    }
+    return file;
   }
 
   private static void awaitReady(String peer, URI health) {
