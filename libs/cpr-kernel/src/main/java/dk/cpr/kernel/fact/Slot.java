@@ -43,6 +43,11 @@ public final class Slot {
     return field == null ? "" : Objects.requireNonNullElse(value.get(field), "");
   }
 
+  /** Whether there is one fact of the kind at a time. */
+  public boolean isSingle() {
+    return field == null && allowed.equals(List.of(""));
+  }
+
   boolean fits(String slot, Map<String, String> value) {
     return field != null ? slot.equals(of(value)) : allowed.isEmpty() || allowed.contains(slot);
   }
