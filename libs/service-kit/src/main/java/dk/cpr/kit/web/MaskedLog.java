@@ -4,6 +4,7 @@ import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * The last line of defence of law 1: whatever looks like a personnummer in a log message or its
@@ -18,7 +19,7 @@ public final class MaskedLog implements Filter {
   public boolean isLoggable(LogRecord entry) {
     String message = entry.getMessage();
     if (message != null) {
-      entry.setMessage(mask(message));
+      replace(entry, mask(message));
     }
     Object[] parameters = entry.getParameters();
     if (parameters != null) {
@@ -29,6 +30,15 @@ public final class MaskedLog implements Filter {
       entry.setParameters(masked);
     }
     return true;
+  }
+
+  /** Keeps the record's own way of formatting, which a plain setMessage would forget. */
+  private static void replace(LogRecord entry, String masked) {
+    if (entry instanceof ExtLogRecord own) {
+      own.setMessage(masked, own.getFormatStyle());
+    } else {
+      entry.setMessage(masked);
+    }
   }
 
   static String mask(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,5 +27,14 @@ class MaskedLogTest {
     entry.setParameters(new Object[] {"0707614285", 7});
     assertThat(new MaskedLog().isLoggable(entry)).isTrue();
     assertThat(entry.getParameters()).containsExactly("**********", 7);
+  }
+
+  @Test
+  void aMessageKeepsItsWayOfFormatting() {
+    ExtLogRecord entry =
+        new ExtLogRecord(Level.INFO, "person %s", ExtLogRecord.FormatStyle.PRINTF, "test");
+    entry.setParameters(new Object[] {"0707614285"});
+    assertThat(new MaskedLog().isLoggable(entry)).isTrue();
+    assertThat(entry.getFormattedMessage()).isEqualTo("person **********");
   }
 }
