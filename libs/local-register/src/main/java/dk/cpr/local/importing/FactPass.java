@@ -9,13 +9,16 @@ import dk.cpr.kernel.extract.Mapped;
 import dk.cpr.kernel.extract.MappedFact;
 import dk.cpr.kernel.extract.MappedPerson;
 import dk.cpr.kernel.extract.PersonBlock;
+import dk.cpr.kernel.extract.PersonBlock.Trust;
 import dk.cpr.kernel.extract.Reasons;
+import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,7 @@ final class FactPass {
       for (Optional<PersonBlock> block = extract.next();
           block.isPresent();
           block = extract.next()) {
-        take(ExtractMapping.map(block.get()), conveyor);
+        take(block.get(), conveyor);
         progress.advance(extract.linesRead() - read);
         read = extract.linesRead();
       }
@@ -60,7 +63,8 @@ final class FactPass {
     }
   }
 
-  private void take(Mapped mapped, Conveyor conveyor) {
+  private void take(PersonBlock block, Conveyor conveyor) {
+    Mapped mapped = ExtractMapping.map(block);
     if (!(mapped instanceof MappedPerson person)) {
       tally.faults(mapped.faults());
       return;
@@ -77,7 +81,7 @@ final class FactPass {
     } else if (person.own().status() == PersonStatus.CHANGED_NUMBER) {
       tally.faults(numberOnly(person));
     } else {
-      put(outgoing(person, id.get()), conveyor);
+      put(outgoing(person, id.get(), block.trust()), conveyor);
     }
   }
 
@@ -108,7 +112,7 @@ final class FactPass {
     return faults;
   }
 
-  private Outgoing outgoing(MappedPerson person, PersonId id) {
+  private Outgoing outgoing(MappedPerson person, PersonId id, Trust trust) {
     List<LineFault> faults = new ArrayList<>(person.faults());
     faults.addAll(formerFaults(person));
     List<Outgoing.Item> items = new ArrayList<>();
@@ -125,7 +129,15 @@ final class FactPass {
                 ImportReasons.REFERENCE_SET_ASIDE));
       }
     }
-    return new Outgoing(id, person.firstLine(), items, faults);
+    return new Outgoing(
+        new Outgoing.Identity(id, person.firstLine(), incomplete(faults, trust)), items, faults);
+  }
+
+  private static Set<FactKind> incomplete(List<LineFault> faults, Trust trust) {
+    Set<FactKind> damaged = RecordKinds.damaged(faults);
+    return trust == Trust.SOUND && !damaged.contains(FactKind.PROTECTION)
+        ? damaged
+        : RecordKinds.inDoubt(damaged);
   }
 
   private List<LineFault> formerFaults(MappedPerson person) {

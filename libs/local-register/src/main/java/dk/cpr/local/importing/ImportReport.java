@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -94,7 +95,7 @@ public final class ImportReport {
   synchronized void faults(SourceFile file, Collection<LineFault> faults) {
     Map<Long, LineOutcome> outcomes = new HashMap<>();
     Map<Long, String> types = new HashMap<>();
-    for (LineFault fault : faults) {
+    for (LineFault fault : new LinkedHashSet<>(faults)) {
       LineOutcome outcome = LineOutcome.of(fault.reason());
       reasons.merge(fault.reason(), 1L, Long::sum);
       detail(file, fault);

@@ -85,6 +85,7 @@ final class ListImports {
       Optional<RoadLine> first = reader.next();
       Optional<ExtractHeader> header = reader.header();
       if (header.isEmpty()) {
+        progress.end();
         return false;
       }
       ImportSource source =

@@ -19,6 +19,7 @@ final class NumberIndex {
   private static final int IN_USE = 8;
   private static final int ROW_SENT = 16;
   private static final int FACTS_SENT = 32;
+  private static final int MENTIONED = 64;
   private static final double FULL = 0.66;
 
   private long[] keys = new long[1024];
@@ -30,7 +31,7 @@ final class NumberIndex {
 
   /** Notes a number that somebody mentions. */
   void mention(Personnummer number) {
-    place(number);
+    set(place(number), MENTIONED);
   }
 
   /** Notes the number's own lines; a digest other than before means that they contradict. */
@@ -92,10 +93,10 @@ final class NumberIndex {
         : Optional.of(new PersonId(new UUID(high[place], low[place])));
   }
 
-  /** The numbers whose row was not taken yet. */
+  /** The numbers that sound lines mention and whose row was not taken yet. */
   void forEachWithoutRow(Consumer<Personnummer> each) {
     for (int place = 0; place < keys.length; place++) {
-      if (keys[place] != 0 && !is(place, ROW_SENT)) {
+      if (is(place, MENTIONED) && !is(place, ROW_SENT)) {
         each.accept(Personnummer.of(String.format("%010d", keys[place])));
       }
     }

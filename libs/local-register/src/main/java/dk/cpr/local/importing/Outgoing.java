@@ -9,15 +9,16 @@ import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A person on the way to the services: what is still to be sent and what was left behind. */
 final class Outgoing {
   private static final String NAME_AND_ADDRESS = "0001";
   private static final String CONTRADICTS = "contradicts-known-fact";
 
-  private final PersonId person;
-  private final long firstLine;
+  private Identity identity;
   private final List<LineFault> faults;
   private final List<Item> items;
   private boolean stopped;
@@ -30,9 +31,16 @@ final class Outgoing {
     }
   }
 
-  Outgoing(PersonId person, long firstLine, List<Item> items, List<LineFault> faults) {
-    this.person = person;
-    this.firstLine = firstLine;
+  /**
+   * Who it is.
+   *
+   * @param firstLine line number of the record 001
+   * @param incomplete kinds of which a line was damaged
+   */
+  record Identity(PersonId person, long firstLine, Set<FactKind> incomplete) {}
+
+  Outgoing(Identity identity, List<Item> items, List<LineFault> faults) {
+    this.identity = identity;
     this.items = new ArrayList<>(items);
     this.faults = new ArrayList<>(faults);
     if (hasOverlappingProtections()) {
@@ -59,7 +67,13 @@ final class Outgoing {
 
   PersonFacts wire(Owner owner) {
     return PersonFacts.of(
-        person, "line " + firstLine, of(owner).stream().map(Item::content).toList());
+            identity.person(),
+            "line " + identity.firstLine(),
+            of(owner).stream().map(Item::content).toList())
+        .incomplete(
+            identity.incomplete().stream()
+                .filter(kind -> kind.owner() == owner)
+                .collect(Collectors.toSet()));
   }
 
   /** Notes what a service made of what it was sent. */
@@ -90,8 +104,12 @@ final class Outgoing {
     }
   }
 
+  /** Takes name and address off, and lets go of what is known of them. */
   private void withhold(String reason) {
     leave(item -> item.content().kind().isGuarded(), reason);
+    identity =
+        new Identity(
+            identity.person(), identity.firstLine(), RecordKinds.inDoubt(identity.incomplete()));
   }
 
   private void leave(Predicate<Item> which, String reason) {

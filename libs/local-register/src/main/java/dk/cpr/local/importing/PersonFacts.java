@@ -1,25 +1,40 @@
 package dk.cpr.local.importing;
 
 import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person with all facts of one service's kinds, on the wire of {@code POST /v1/imports/facts}.
  *
  * @param reference where the person stands, e.g. {@code line 2}; never a number
+ * @param incomplete kinds of which a line was damaged: what is known of them stays; null is none
  */
-public record PersonFacts(String personId, String reference, List<Fact> facts) {
+public record PersonFacts(
+    String personId, String reference, List<Fact> facts, @Nullable Set<String> incomplete) {
   /** The most persons of one request. */
   public static final int MOST_PERSONS = 50;
 
   /** On the wire. */
   public static PersonFacts of(PersonId person, String reference, List<FactContent> facts) {
     return new PersonFacts(
-        person.toString(), reference, facts.stream().map(PersonFacts::fact).toList());
+        person.toString(), reference, facts.stream().map(PersonFacts::fact).toList(), null);
+  }
+
+  PersonFacts incomplete(Set<FactKind> kinds) {
+    return kinds.isEmpty()
+        ? this
+        : new PersonFacts(
+            personId,
+            reference,
+            facts,
+            kinds.stream().map(FactKind::wireName).collect(Collectors.toSet()));
   }
 
   /** A fact; what is null is left out. */
