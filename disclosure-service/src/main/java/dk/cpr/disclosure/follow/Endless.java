@@ -1,0 +1,91 @@
+package dk.cpr.disclosure.follow;
+
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Repeats a step on a thread of its own until it is stopped. The step says how long to wait before
+ * the next; after a failure of any sort the pause doubles up to five seconds, with jitter.
+ */
+public final class Endless {
+  private static final Logger LOG = Logger.getLogger(Endless.class);
+  private static final long SHORTEST = 50;
+  private static final long LONGEST = 5_000;
+  private static final Duration END = Duration.ofSeconds(2);
+
+  private final Supplier<Duration> step;
+  private final Runnable failed;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private long pause = SHORTEST;
+
+  /**
+   * Not started yet.
+   *
+   * @param failed told after a step that failed
+   */
+  public Endless(String name, Supplier<Duration> step, Runnable failed) {
+    this.step = step;
+    this.failed = failed;
+    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+  }
+
+  /** Begins. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Cuts a pause short. */
+  public void wake() {
+    LockSupport.unpark(thread);
+  }
+
+  /** Ends, at the latest in two seconds. */
+  public void stop() {
+    stopping = true;
+    thread.interrupt();
+    try {
+      thread.join(END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!stopping) {
+      Duration next = once();
+      if (next.isPositive()) {
+        LockSupport.parkNanos(next.toNanos());
+      }
+    }
+  }
+
+  private Duration once() {
+    FutureTask<Duration> task = new FutureTask<>(step::get);
+    task.run();
+    return switch (task.state()) {
+      case SUCCESS -> {
+        pause = SHORTEST;
+        yield task.resultNow();
+      }
+      default -> afterFailure(task.exceptionNow());
+    };
+  }
+
+  private Duration afterFailure(Throwable cause) {
+    if (!stopping) {
+      failed.run();
+      LOG.warnf(
+          "%s: %s; again in about %d ms",
+          thread.getName(), cause.getClass().getSimpleName(), pause);
+      LOG.debug("what failed", cause);
+    }
+    long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
+    pause = Math.min(LONGEST, pause * 2);
+    return Duration.ofMillis(jittered);
+  }
+}

@@ -1,0 +1,89 @@
+package dk.cpr.disclosure.gate;
+
+import dk.cpr.kit.change.Cursor;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Lets look-ups in and their answers out. */
+@ApplicationScoped
+public class Gate {
+  private final Turnstile turnstile = new Turnstile();
+  private volatile @Nullable Lease lease;
+  private volatile Cursor applied = Cursor.START;
+
+  Gate(MeterRegistry metrics) {
+    metrics.gauge("cpr.gate.open", this, gate -> gate.isOpen() ? 1 : 0);
+    metrics.gauge("cpr.gate.inside", turnstile, Turnstile::inside);
+  }
+
+  /**
+   * Lets a look-up in before it reads anything. It counts as underway until its response has been
+   * given to the network or its connection is gone.
+   *
+   * @throws ProblemException protection-unknown
+   */
+  public Ticket enter(RoutingContext exchange) {
+    Ticket ticket = new Ticket(turnstile.enter(), applied);
+    @Nullable Context loop = Vertx.currentContext();
+    exchange.addEndHandler(
+        ended -> {
+          // The response may still be queued on the connection's event loop: leave behind it.
+          if (loop == null) {
+            ticket.leave();
+          } else {
+            loop.runOnContext(ignored -> ticket.leave());
+          }
+        });
+    check(ticket);
+    return ticket;
+  }
+
+  /**
+   * Last thing before an answer leaves: what it was read from still counts.
+   *
+   * @throws ProblemException protection-unknown
+   */
+  public void check(Ticket ticket) {
+    @Nullable Lease now = lease;
+    if (now == null || !now.covers(ticket.applied())) {
+      throw new ProblemException(ProblemType.PROTECTION_UNKNOWN);
+    }
+  }
+
+  /** Whether a lease is held that asks for more than is applied. */
+  boolean isBehind() {
+    @Nullable Lease now = lease;
+    return now != null && applied.compareTo(now.mustReach()) < 0;
+  }
+
+  boolean isOpen() {
+    @Nullable Lease now = lease;
+    return now != null && now.covers(applied);
+  }
+
+  /** Protections up to here are applied and committed. */
+  void applied(Cursor committed) {
+    applied = committed;
+  }
+
+  /** Takes a new lease; a place that had to be reached once stays so. */
+  void leased(Lease renewed) {
+    @Nullable Lease before = lease;
+    lease = before == null ? renewed : renewed.after(before);
+  }
+
+  /** Nobody passes any more. */
+  void close() {
+    lease = null;
+  }
+
+  Turnstile.Generation turn() {
+    return turnstile.turn();
+  }
+}

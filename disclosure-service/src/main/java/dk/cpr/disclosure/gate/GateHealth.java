@@ -1,0 +1,29 @@
+package dk.cpr.disclosure.gate;
+
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * Whether look-ups are answered. Not part of readiness: protection-service may be started after
+ * this one, and receipts and rights can be read without it.
+ */
+@Wellness
+@ApplicationScoped
+class GateHealth implements HealthCheck {
+  private final Gate gate;
+
+  GateHealth(Gate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    boolean open = gate.isOpen();
+    return HealthCheckResponse.named("protection-gate")
+        .status(open)
+        .withData("missing", open ? "nothing" : "lease of protection-service")
+        .build();
+  }
+}

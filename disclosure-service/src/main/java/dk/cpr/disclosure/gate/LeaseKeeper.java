@@ -1,0 +1,135 @@
+package dk.cpr.disclosure.gate;
+
+import dk.cpr.disclosure.follow.Endless;
+import dk.cpr.disclosure.follow.LogCursors;
+import dk.cpr.disclosure.follow.ProtectionFirst;
+import dk.cpr.disclosure.follow.ProtectionsApplied;
+import dk.cpr.kit.change.Cursor;
+import dk.cpr.kit.problem.RemoteProblem;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renews this instance's lease about every second, and at once when protections have been applied
+ * and every look-up begun before has ended. The first lease is taken only when the read model has
+ * lately seen the end of the protection log, since every confirmation waits for whoever holds one.
+ */
+@ApplicationScoped
+class LeaseKeeper {
+  private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
+  private static final Duration LATELY = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final Duration DRAINING = Duration.ofMillis(5);
+  private static final long DRAIN_AT_STOP = Duration.ofSeconds(5).toNanos();
+
+  private final UUID instance = UUID.randomUUID();
+  private final Gate gate;
+  private final ProtectionFirst protections;
+  private final DisclosureInstances instances;
+  private final Endless loop;
+  private final long every;
+
+  private Cursor reported = Cursor.START;
+  private Drain drain = new Drain(Cursor.START, new Turnstile.Generation());
+  private @Nullable Long sentAt;
+
+  LeaseKeeper(
+      Gate gate,
+      ProtectionFirst protections,
+      @RestClient DisclosureInstances instances,
+      @ConfigProperty(name = "cpr.gate.renew") Duration every) {
+    this.gate = gate;
+    this.protections = protections;
+    this.instances = instances;
+    this.every = every.toNanos();
+    this.loop = new Endless("lease", this::step, () -> {});
+  }
+
+  /** Look-ups begun before a place was applied. */
+  private record Drain(Cursor upTo, Turnstile.Generation before) {}
+
+  void start(@Observes StartupEvent event) {
+    loop.start();
+  }
+
+  void applied(@Observes ProtectionsApplied news) {
+    loop.wake();
+  }
+
+  private Duration step() {
+    if (gate.isBehind()) {
+      protections.advance();
+    }
+    LogCursors.Place place = protections.place();
+    gate.applied(place.cursor());
+    if (drain.before().isEmpty() && place.cursor().compareTo(drain.upTo()) > 0) {
+      drain = new Drain(place.cursor(), gate.turn());
+    }
+    boolean drained = drain.before().isEmpty();
+    boolean news = drained && drain.upTo().compareTo(reported) > 0;
+    if (sentAt == null ? hasSeenTheEnd(place) : news || System.nanoTime() - sentAt >= every) {
+      renew(drained ? drain.upTo() : reported);
+    }
+    return drained ? LOOK_AGAIN : DRAINING;
+  }
+
+  private static boolean hasSeenTheEnd(LogCursors.Place place) {
+    Instant drainedAt = place.drainedAt();
+    return drainedAt != null && drainedAt.isAfter(Instant.now().minus(LATELY));
+  }
+
+  private void renew(Cursor applied) {
+    long sent = System.nanoTime();
+    DisclosureInstances.Granted granted =
+        instances.renew(instance, DisclosureInstances.Progress.upTo(applied));
+    sentAt = sent;
+    reported = applied;
+    Cursor mustReach = granted.mustReach();
+    gate.leased(
+        new Lease(
+            sent + usable(Duration.ofSeconds(granted.leaseSeconds())),
+            mustReach == null ? Cursor.START : mustReach));
+  }
+
+  /** A quarter less than was given, at most a second: for what happens after the last check. */
+  private static long usable(Duration given) {
+    long margin = Math.min(Duration.ofSeconds(1).toNanos(), given.toNanos() / 4);
+    return given.toNanos() - margin;
+  }
+
+  /**
+   * Before the followers stop: closes the gate, waits for answers underway, gives the lease back.
+   */
+  void stop(@Observes @Priority(100) ShutdownEvent event) {
+    gate.close();
+    loop.stop();
+    Turnstile.Generation last = gate.turn();
+    long until = System.nanoTime() + DRAIN_AT_STOP;
+    while (!(last.isEmpty() && drain.before().isEmpty()) && System.nanoTime() < until) {
+      LockSupport.parkNanos(DRAINING.toNanos());
+    }
+    if (last.isEmpty() && drain.before().isEmpty() && sentAt != null) {
+      giveBack();
+    }
+  }
+
+  private void giveBack() {
+    try {
+      instances.stop(instance);
+    } catch (ProcessingException | RemoteProblem e) {
+      LOG.warn("the lease was not given back; it ends by itself");
+    }
+  }
+}

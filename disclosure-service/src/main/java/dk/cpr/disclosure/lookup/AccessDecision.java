@@ -1,0 +1,54 @@
+package dk.cpr.disclosure.lookup;
+
+import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.disclosure.right.Right;
+import dk.cpr.kernel.fact.FactKind;
+import java.util.List;
+
+/**
+ * What of a person's data leaves, by the right and the protection that hold now; it never travels
+ * in time (law 2).
+ */
+final class AccessDecision {
+  private final Right right;
+  private final Shield shield;
+
+  AccessDecision(Right right, Shield shield) {
+    this.right = right;
+    this.shield = shield;
+  }
+
+  /** Proof that a kind may be seen. */
+  static final class Key {
+    private final FactKind kind;
+
+    private Key(FactKind kind) {
+      this.kind = kind;
+    }
+
+    FactKind kind() {
+      return kind;
+    }
+  }
+
+  /**
+   * The value.
+   *
+   * @throws IllegalStateException when it should never have been read
+   */
+  <T> T open(Guarded<T> guarded) {
+    if (withholds(guarded.kind())) {
+      throw new IllegalStateException("what is withheld was read: " + guarded.kind().wireName());
+    }
+    return guarded.open(new Key(guarded.kind()));
+  }
+
+  /** Those of the fields that are left out. */
+  List<FieldPath> withheld(List<FieldPath> asked) {
+    return asked.stream().filter(path -> path.kind().filter(this::withholds).isPresent()).toList();
+  }
+
+  private boolean withholds(FactKind kind) {
+    return kind.isGuarded() && shield == Shield.NAME_AND_ADDRESS && !right.seesProtected();
+  }
+}

@@ -1,0 +1,50 @@
+package dk.cpr.disclosure.lookup;
+
+import dk.cpr.disclosure.receipt.Occasion;
+import dk.cpr.disclosure.receipt.Recipient;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.Caller;
+import dk.cpr.kit.security.Roles;
+import java.util.Optional;
+
+/**
+ * Who asks.
+ *
+ * @param self the person that a citizen is; empty for everyone else
+ * @param municipality of an employee or system of a municipality
+ */
+record Asker(Recipient recipient, Optional<PersonId> self, Optional<String> municipality) {
+
+  /**
+   * The caller of the current request.
+   *
+   * @throws ProblemException not-allowed: a citizen whose login is not bound to a person, or a
+   *     caller without organisation
+   */
+  static Asker of(Caller caller) {
+    String client = caller.client().replaceFirst("\\|.*$", "");
+    if (caller.has(Roles.CITIZEN)) {
+      PersonId self =
+          caller.personId().orElseThrow(() -> new ProblemException(ProblemType.NOT_ALLOWED));
+      return new Asker(
+          new Recipient("", self.toString(), client), Optional.of(self), Optional.empty());
+    }
+    if (caller.organisation().isEmpty()) {
+      throw new ProblemException(ProblemType.WRONG_ORGANISATION);
+    }
+    return new Asker(
+        new Recipient(caller.organisation(), caller.user(), client),
+        Optional.empty(),
+        caller.municipality());
+  }
+
+  boolean isCitizen() {
+    return self.isPresent();
+  }
+
+  Occasion occasion() {
+    return isCitizen() ? Occasion.SELF : Occasion.LOOKUP;
+  }
+}

@@ -1,0 +1,27 @@
+package dk.cpr.disclosure.lookup;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.cpr.kernel.person.PersonId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom and what a caller asks. Either number or personId.
+ *
+ * @param fields full paths, e.g. {@code name.given}; see GET /v1/my-rights
+ * @param purpose slug of a right; citizens: {@code insight}
+ * @param caseReference the caller's own case; organisations must name one
+ * @param validAt effect time to read at; absent is now
+ * @param knownAt registration time to read at; absent is now
+ */
+record Lookup(
+    @Nullable AskedNumber number,
+    @Nullable PersonId personId,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 80) String> fields,
+    @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
+    @JsonProperty("case") @Nullable @Size(min = 1, max = 100) String caseReference,
+    @Nullable Moment validAt,
+    @Nullable Moment knownAt) {}

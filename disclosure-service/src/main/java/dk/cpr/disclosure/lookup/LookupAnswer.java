@@ -1,0 +1,38 @@
+package dk.cpr.disclosure.lookup;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.kernel.person.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leaves.
+ *
+ * @param personId who answers; the survivor, when a duplicate was asked for
+ * @param facts kind to object, or to array for kinds that stand in parallel; what is not known is
+ *     absent
+ * @param withheld paths that were asked for and are left out for protection
+ * @param receipt id of the receipt
+ */
+record LookupAnswer(
+    PersonId personId,
+    LookedUpBy lookedUpBy,
+    Map<String, Object> facts,
+    Marks protection,
+    List<FieldPath> withheld,
+    UUID receipt) {
+
+  /**
+   * State of what was asked by: {@code current}, {@code changed} (the person has another number
+   * now), {@code duplicate} (the survivor answers); authorities also {@code annulled} and {@code
+   * referenced}.
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LookedUpBy(@Nullable String number, @Nullable String personId) {}
+
+  /** Protections that whoever uses the answer has to heed; always given. */
+  record Marks(boolean nameAndAddress) {}
+}

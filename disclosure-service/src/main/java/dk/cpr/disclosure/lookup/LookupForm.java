@@ -1,0 +1,92 @@
+package dk.cpr.disclosure.lookup;
+
+import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.disclosure.right.Right;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.AsOf;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says, as far as no right is needed to judge it. */
+final class LookupForm {
+  private LookupForm() {}
+
+  /**
+   * Whom the request is about.
+   *
+   * @throws ProblemException invalid-input, not-a-personnummer, replacement-number
+   */
+  static Question.Subject subject(Lookup asked) {
+    AskedNumber number = asked.number();
+    PersonId person = asked.personId();
+    if (number != null && person == null) {
+      return new Question.Subject.ByNumber(number.sound());
+    }
+    if (number == null && person != null) {
+      return new Question.Subject.ById(person);
+    }
+    throw new ProblemException(ProblemType.INVALID_INPUT)
+        .at("", "one-of", "either number or personId");
+  }
+
+  /**
+   * The fields, in the order of the request.
+   *
+   * @throws ProblemException invalid-input, naming each path that is unknown
+   */
+  static List<FieldPath> fields(Lookup asked) {
+    List<FieldPath> fields = new ArrayList<>();
+    ProblemException problem = new ProblemException(ProblemType.INVALID_INPUT);
+    for (int i = 0; i < asked.fields().size(); i++) {
+      Optional<FieldPath> path = FieldPath.of(asked.fields().get(i));
+      if (path.isPresent()) {
+        fields.add(path.get());
+      } else {
+        problem.at("/fields/" + i, "unknown-field-path", "a path of the catalogue");
+      }
+    }
+    if (fields.size() < asked.fields().size()) {
+      throw problem;
+    }
+    return fields;
+  }
+
+  /**
+   * The case, which every organisation has to name.
+   *
+   * @throws ProblemException invalid-input
+   */
+  static @Nullable String caseOf(Lookup asked, Asker asker) {
+    if (asked.caseReference() == null && !asker.isCitizen()) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at("/case", "not-null", "the case that this is asked for");
+    }
+    return asked.caseReference();
+  }
+
+  /**
+   * The point in time that is asked about, empty for now.
+   *
+   * @throws ProblemException no-right: a private recipient gets current data only
+   */
+  static Optional<AsOf> asOf(Lookup asked, Right right) {
+    Moment validAt = asked.validAt();
+    Moment knownAt = asked.knownAt();
+    if (validAt == null && knownAt == null) {
+      return Optional.empty();
+    }
+    if (right.kind().isPrivate()) {
+      throw new ProblemException(ProblemType.NO_RIGHT, "A private recipient gets current data only")
+          .at(validAt == null ? "/knownAt" : "/validAt", "current-only", "leave it out");
+    }
+    Instant now = Instant.now();
+    return Optional.of(
+        new AsOf(
+            validAt == null ? now : validAt.instant(), knownAt == null ? now : knownAt.instant()));
+  }
+}

@@ -1,0 +1,230 @@
+package dk.cpr.disclosure.lookup;
+
+import dk.cpr.disclosure.right.Coverage;
+import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.kernel.fact.FactKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The text of a look-up: one statement, hence one snapshot. The person is resolved, the right, the
+ * coverage and the protection are decided, and only then, and only as far as all three allow, facts
+ * are read. Names in the text are the catalogue's; everything from a caller is a parameter.
+ */
+final class LookupSql {
+  /** Fields of each kind that are read, in the order of the array in the row. */
+  private final Map<FactKind, List<String>> columns = new EnumMap<>(FactKind.class);
+
+  private final Variant variant;
+
+  /**
+   * What the text depends on, beside nothing else.
+   *
+   * @param seesProtected whether guarded kinds are read in spite of protection
+   * @param numbersInUse whether an annulled or merely mentioned number is unknown
+   */
+  record Variant(
+      Entry entry,
+      Time time,
+      Coverage coverage,
+      boolean registered,
+      boolean seesProtected,
+      boolean numbersInUse,
+      boolean marks,
+      List<FieldPath> fields) {}
+
+  /** What the person is found by. */
+  enum Entry {
+    NUMBER,
+    PERSON
+  }
+
+  /** Which facts are read. */
+  enum Time {
+    NOW,
+    AS_OF
+  }
+
+  LookupSql(Variant variant) {
+    this.variant = variant;
+    for (FieldPath path : variant.fields()) {
+      path.kind().ifPresent(kind -> column(kind, path));
+    }
+  }
+
+  List<String> columns(FactKind kind) {
+    return columns.getOrDefault(kind, List.of());
+  }
+
+  private void column(FactKind kind, FieldPath path) {
+    List<String> fields = columns.computeIfAbsent(kind, k -> new ArrayList<>());
+    if (!path.isEffect()) {
+      add(fields, path.field());
+      String mark = path.field() + "Mark";
+      if (variant.marks() && kind.fields().containsKey(mark)) {
+        add(fields, mark);
+      }
+    }
+  }
+
+  private static void add(List<String> fields, String field) {
+    if (!fields.contains(field)) {
+      fields.add(field);
+    }
+  }
+
+  String text() {
+    return """
+        select s.state, p.person_id, d.right_holds, d.covered, d.protected, %s,
+          f.kind, f.effect_from, f.effect_from_uncertain, f.effect_to, f.effect_to_uncertain,
+          f.verified, f.fields
+        from (%s) s
+        cross join lateral (
+          select coalesce((select m.survivor_id from merged_person m
+            where m.person_id = s.person_id), s.person_id) as person_id offset 0) p
+        cross join lateral (
+          select %s as right_holds, %s as covered, %s as protected offset 0) d
+        left join lateral (%s) f on d.right_holds and d.covered
+        """
+        .formatted(numbers(), entry(), right(), coverage(), PROTECTED, facts());
+  }
+
+  private String entry() {
+    String inUse = variant.numbersInUse() ? " and n.state not in ('annulled', 'referenced')" : "";
+    return switch (variant.entry()) {
+      case NUMBER -> "select n.person_id, n.state from subject_number n where n.number = ?" + inUse;
+      case PERSON ->
+          "select n.person_id, n.state from subject_number n where n.person_id = ?"
+              + inUse
+              + " order by n.current desc, n.number limit 1";
+    };
+  }
+
+  private String right() {
+    return variant.registered()
+        ? "exists (select from recipient_right r where r.id = ? and r.valid @> now())"
+        : "true";
+  }
+
+  private String coverage() {
+    return switch (variant.coverage()) {
+      case ALL, IDENTIFIED -> "true";
+      case SELF -> "?::uuid in (s.person_id, p.person_id)";
+      case OWN_MUNICIPALITY ->
+          """
+          exists (select from known_fact h where h.person_id = p.person_id
+            and h.kind = 'residence' and h.known_to is null and h.standing = 'VALID'
+            and h.effect @> now() and h.value ->> 'municipality' = ?)
+          """;
+    };
+  }
+
+  /**
+   * Name and address protection of the person, or of the duplicate that was asked for: in effect
+   * now, or from within a minute (clocks of two services differ); of the dead, also one that was in
+   * effect at death and has lapsed since (CPR-loven § 42, stk. 2, nr. 6).
+   */
+  private static final String PROTECTED =
+      """
+      exists (select from known_fact g
+        where g.person_id in (s.person_id, p.person_id) and g.kind = 'protection'
+          and g.slot = '0001' and g.known_to is null and g.standing = 'VALID'
+          and (g.effect && tstzrange(now(), now() + interval '1 minute', '[]')
+            or not isempty(g.effect) and exists (select from known_fact x
+              where x.person_id in (s.person_id, p.person_id) and x.kind = 'personStatus'
+                and x.known_to is null and x.standing = 'VALID' and x.value ->> 'code' = '90'
+                and (lower_inf(x.effect) or (lower_inf(g.effect) or lower(g.effect) <= lower(x.effect))
+                  and (upper_inf(g.effect) or upper(g.effect) >= lower(x.effect))))))
+      """;
+
+  private String facts() {
+    if (columns.isEmpty()) {
+      return """
+          select null::text as kind, null::text as effect_from, false as effect_from_uncertain,
+            null::text as effect_to, false as effect_to_uncertain, false as verified,
+            null::text[] as fields
+          """;
+    }
+    return """
+        select k.kind, k.effect_from, k.effect_from_uncertain, k.effect_to, k.effect_to_uncertain,
+          k.verified, case k.kind %s end as fields
+        from known_fact k
+        where k.person_id = p.person_id and k.standing = 'VALID' and k.kind in (%s) and %s %s
+        order by k.kind, k.slot
+        """
+        .formatted(arrays(), kinds(columns.keySet()), time(), guard());
+  }
+
+  private String time() {
+    return switch (variant.time()) {
+      case NOW -> "k.known_to is null and k.effect @> now()";
+      case AS_OF ->
+          """
+          k.effect @> ?::timestamptz and k.known_from <= ?::timestamptz
+          and (k.known_to is null or k.known_to > ?::timestamptz)
+          """;
+    };
+  }
+
+  private String guard() {
+    List<FactKind> guarded = columns.keySet().stream().filter(FactKind::isGuarded).toList();
+    return variant.seesProtected() || guarded.isEmpty()
+        ? ""
+        : "and (not d.protected or k.kind not in (" + kinds(guarded) + "))";
+  }
+
+  private String arrays() {
+    return columns.entrySet().stream()
+        .map(
+            entry ->
+                entry.getValue().stream()
+                    .map(field -> "k.value ->> '" + field + "'")
+                    .collect(
+                        Collectors.joining(
+                            ", ",
+                            "when '" + entry.getKey().wireName() + "' then array[",
+                            "]::text[]")))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String kinds(java.util.Collection<FactKind> kinds) {
+    return kinds.stream()
+        .map(kind -> "'" + kind.wireName() + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  private String numbers() {
+    return number(
+            "current",
+            """
+            (select n.number from subject_number n
+              where n.person_id = p.person_id and n.current limit 1)
+            """)
+        + ", "
+        + number(
+            "state",
+            """
+            (select n.state from subject_number n
+              where n.person_id = p.person_id order by n.current desc, n.number limit 1)
+            """)
+        + ", "
+        + number(
+            "former",
+            """
+            array(select n.number from subject_number n
+              where n.person_id = p.person_id and not n.current order by n.valid_to, n.number)
+            """);
+  }
+
+  private String number(String field, String select) {
+    boolean asked =
+        variant.fields().stream().anyMatch(p -> p.isOfNumber() && p.field().equals(field));
+    String type = field.equals("former") ? "::text[]" : "::text";
+    return (asked ? "case when d.right_holds and d.covered then " + select + " end" : "null" + type)
+        + " as number_"
+        + field;
+  }
+}

@@ -1,0 +1,29 @@
+package dk.cpr.disclosure.lookup;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dk.cpr.kernel.time.SourceTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A point on a time axis, as a caller names it. */
+@Schema(
+    type = SchemaType.STRING,
+    description = "2024-05-01, 2024-05-01T12:30 (local time of Denmark), or with an offset or Z")
+record Moment(Instant instant) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Moment of(String text) {
+    return new Moment(
+        text.length() <= 19 && !text.endsWith("Z") ? SourceTime.of(text).instant() : offset(text));
+  }
+
+  private static Instant offset(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("not a time", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dk.cpr.disclosure.lookup;
+
+import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.disclosure.right.Insight;
+import dk.cpr.disclosure.right.Right;
+import dk.cpr.disclosure.right.Rights;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Finds the right that a look-up is made under. */
+@ApplicationScoped
+class Permission {
+  private final Rights rights;
+
+  Permission(Rights rights) {
+    this.rights = rights;
+  }
+
+  /**
+   * What is asked under which purpose.
+   *
+   * @param named the fields as the request lists them, for pointing at those refused
+   */
+  record Request(Asker asker, String purpose, List<FieldPath> named) {
+    private Rights.Key key() {
+      return new Rights.Key(asker.recipient().organisation(), purpose);
+    }
+  }
+
+  /**
+   * The right, possibly from memory: whoever reads under it checks it again as it reads.
+   *
+   * @throws ProblemException no-right, field-not-permitted naming each field
+   */
+  Right of(Request request) {
+    if (request.asker().isCitizen()) {
+      return insight(request);
+    }
+    Right right = rights.remembered(request.key());
+    return right.refused(request.named()).isEmpty() ? right : afresh(request);
+  }
+
+  /**
+   * The right as it stands now.
+   *
+   * @throws ProblemException no-right, field-not-permitted naming each field
+   */
+  Right afresh(Request request) {
+    return request.asker().isCitizen()
+        ? insight(request)
+        : sufficient(rights.fresh(request.key()), request);
+  }
+
+  private static Right insight(Request request) {
+    if (!request.purpose().equals(Insight.PURPOSE)) {
+      throw new ProblemException(ProblemType.NO_RIGHT);
+    }
+    return sufficient(Insight.RIGHT, request);
+  }
+
+  private static Right sufficient(Right right, Request request) {
+    List<FieldPath> refused = right.refused(request.named());
+    if (refused.isEmpty()) {
+      return right;
+    }
+    ProblemException problem = new ProblemException(ProblemType.FIELD_NOT_PERMITTED);
+    for (int i = 0; i < request.named().size(); i++) {
+      if (refused.contains(request.named().get(i))) {
+        problem.at("/fields/" + i, "not-permitted", request.named().get(i) + " is outside it");
+      }
+    }
+    throw problem;
+  }
+}

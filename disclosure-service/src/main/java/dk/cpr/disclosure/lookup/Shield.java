@@ -1,0 +1,7 @@
+package dk.cpr.disclosure.lookup;
+
+/** Whether name and address protection holds for a person now. */
+enum Shield {
+  NONE,
+  NAME_AND_ADDRESS
+}

@@ -1,0 +1,38 @@
+package dk.cpr.disclosure.receipt;
+
+import dk.cpr.kernel.person.PersonId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A disclosure to be receipted.
+ *
+ * @param id of the receipt
+ * @param fields names, never values
+ * @param source service that gives the answer
+ */
+public record Disclosure(
+    UUID id,
+    Occasion occasion,
+    Recipient recipient,
+    PersonId person,
+    List<String> fields,
+    Grounds grounds,
+    String source) {
+
+  /** One with a new id. */
+  public static Disclosure of(
+      Occasion occasion, Recipient recipient, Grounds grounds, Content content) {
+    return new Disclosure(
+        PersonId.newId().value(),
+        occasion,
+        recipient,
+        content.person(),
+        content.fields(),
+        grounds,
+        content.source());
+  }
+
+  /** About whom, and what. */
+  public record Content(PersonId person, List<String> fields, String source) {}
+}

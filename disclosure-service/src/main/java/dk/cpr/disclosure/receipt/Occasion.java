@@ -1,0 +1,11 @@
+package dk.cpr.disclosure.receipt;
+
+/** What led to a disclosure. */
+public enum Occasion {
+  /** A recipient looked the person up. */
+  LOOKUP,
+  /** The person asked about themselves. */
+  SELF,
+  /** An owning service answered a report. */
+  REPORT
+}

@@ -1,0 +1,34 @@
+package dk.cpr.disclosure.right;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a recipient may be told for a purpose.
+ *
+ * @param id of the registered right; empty for what is built in
+ * @param seesProtected whether name and address are given in spite of protection
+ */
+public record Right(
+    Optional<UUID> id,
+    RecipientKind kind,
+    String purpose,
+    String legalBasis,
+    Coverage coverage,
+    Set<FieldPath> fields,
+    boolean seesProtected) {
+
+  /** Those of the fields that are outside the right. */
+  public List<FieldPath> refused(Collection<FieldPath> asked) {
+    return asked.stream().filter(path -> !permits(path)).toList();
+  }
+
+  /** A private recipient gets no number and no other person, whatever was registered. */
+  private boolean permits(FieldPath path) {
+    boolean never = kind.isPrivate() && (path.isOfNumber() || path.pointsAtPerson());
+    return fields.contains(path) && !never;
+  }
+}
