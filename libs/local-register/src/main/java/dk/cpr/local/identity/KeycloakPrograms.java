@@ -36,7 +36,6 @@ record KeycloakPrograms(Path folder) {
       List.of(
           "-Xms32m",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseCompactObjectHeaders",
           "-XX:MaxMetaspaceSize=192m",
           "-XX:+ExitOnOutOfMemoryError",
@@ -82,11 +81,11 @@ record KeycloakPrograms(Path folder) {
   }
 
   /** The command line that runs Keycloak in {@code home}. */
-  List<String> command(Path home, String heap, List<String> arguments) {
+  List<String> command(Path home, List<String> memory, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(JVM);
-    command.add("-Xmx" + heap);
+    command.addAll(memory);
     command.add("-Dkc.home.dir=" + home);
     command.add("-cp");
     command.add(folder.resolve("lib/quarkus-run.jar").toString());
@@ -99,7 +98,7 @@ record KeycloakPrograms(Path folder) {
     Path output = folder.resolve("build.log");
     try {
       Process process =
-          new ProcessBuilder(command(folder, "512m", BUILD))
+          new ProcessBuilder(command(folder, List.of("-Xmx512m"), BUILD))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();

@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +41,8 @@ public final class Daemon {
 
   /** Its process while it lives, whoever started it. */
   public synchronized Optional<ProcessHandle> process() {
-    if (known == null || !known.isAlive()) {
-      known = search().orElse(null);
+    if (known == null || !known.isAlive() || !bears(known)) {
+      known = search().findFirst().orElse(null);
     }
     return Optional.ofNullable(known);
   }
@@ -75,28 +75,25 @@ public final class Daemon {
     }
   }
 
-  /** Asks it to end, and kills it when it has not after {@code patience}. */
+  /** Asks it to end, and kills it, with the children it leaves, after {@code patience}. */
   public void stop(Duration patience) {
     process()
         .ifPresent(
             process -> {
               process.destroy();
-              if (!hasEnded(process, patience)) {
-                kill();
-              }
+              hasEnded(process, patience);
             });
+    kill();
   }
 
-  /** Ends it as a crash would (SIGKILL). */
+  /** Ends it and its children as a crash would (SIGKILL). */
   public void kill() {
-    process()
-        .ifPresent(
-            process -> {
-              process.destroyForcibly();
-              if (!hasEnded(process, Duration.ofSeconds(10))) {
-                throw new CannotRun("Process " + process.pid() + " cannot be ended.");
-              }
-            });
+    for (ProcessHandle process : search().toList()) {
+      process.destroyForcibly();
+      if (!hasEnded(process, Duration.ofSeconds(10))) {
+        throw new CannotRun("Process " + process.pid() + " cannot be ended.");
+      }
+    }
   }
 
   /** The last lines of its log. */
@@ -116,30 +113,30 @@ public final class Daemon {
     }
   }
 
-  private static boolean hasEnded(ProcessHandle process, Duration patience) {
-    try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+  /** A process whose parent does not ask for its exit code stays listed, without environment. */
+  private boolean hasEnded(ProcessHandle process, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (process.isAlive() && bears(process)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      LockSupport.parkNanos(20_000_000);
     }
+    return true;
   }
 
-  private Optional<ProcessHandle> search() {
-    String entry = MARK + "=" + mark;
-    return ProcessHandle.allProcesses().filter(process -> bears(process, entry)).findFirst();
+  /** Its process, then the children that inherited the mark. */
+  private Stream<ProcessHandle> search() {
+    return ProcessHandle.allProcesses()
+        .filter(this::bears)
+        .sorted(Comparator.comparing(ProcessHandle::pid));
   }
 
-  private static boolean bears(ProcessHandle process, String entry) {
+  private boolean bears(ProcessHandle process) {
     try {
       byte[] environment = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/environ"));
       return Arrays.asList(new String(environment, StandardCharsets.UTF_8).split("\0", -1))
-          .contains(entry);
+          .contains(MARK + "=" + mark);
     } catch (IOException e) {
       // Another user's process, or one that has just ended.
       return false;

@@ -233,8 +233,16 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   private void end(String mode) {
-    if (isRunning()) {
+    if (!isRunning()) {
+      return;
+    }
+    try {
       PostgresPrograms.unpacked().run(folder, "pg_ctl", pgCtl("stop", "-t", "60", "-m", mode));
+    } catch (CannotRun e) {
+      // Somebody else may have stopped it in the same moment.
+      if (isRunning()) {
+        throw e;
+      }
     }
   }
 

@@ -1,0 +1,27 @@
+package dk.cpr.local;
+
+import dk.cpr.local.identity.AssuranceLevel;
+import dk.cpr.local.machine.CannotRun;
+import dk.cpr.local.register.LocalRegister;
+import dk.cpr.local.register.RegisterConfig;
+import java.util.List;
+
+/** {@code token WHO [--level low|substantial]}: an access token of a demo identity, alone. */
+final class ShowToken implements Main.Command {
+
+  private final RegisterConfig config;
+
+  ShowToken(RegisterConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public void run(List<String> arguments, Terminal terminal) {
+    Main.knownOptions(arguments, "--level");
+    if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
+      throw new CannotRun("Whose token? ./cpr token hospital");
+    }
+    AssuranceLevel level = AssuranceLevel.parse(Main.option(arguments, "level", "substantial"));
+    terminal.line(LocalRegister.of(config).token(arguments.getFirst(), level));
+  }
+}
