@@ -1,0 +1,7 @@
+package dk.cpr.number.ledger;
+
+/** Why a number is given here. */
+public enum Reason {
+  /** A child was born; a person is given one number by this reason, ever. */
+  BIRTH
+}
