@@ -1,0 +1,31 @@
+package dk.cpr.number;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A look behind the doors, for what no door tells. */
+final class Database {
+  private Database() {}
+
+  static List<String> strings(String query) {
+    String prefix = "cpr.test.jdbc.number";
+    List<String> found = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(
+                System.getProperty(prefix + ".url"),
+                System.getProperty(prefix + ".user"),
+                System.getProperty(prefix + ".password"));
+        ResultSet rows = connection.createStatement().executeQuery(query)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
