@@ -1,0 +1,5 @@
+package dk.cpr.number;
+
+import dk.cpr.test.structure.HouseRules;
+
+class HouseTest extends HouseRules {}
