@@ -11,6 +11,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -133,8 +135,11 @@ public abstract class ServiceStructure {
                                 || t.getPackageName().equals("jakarta.ws.rs.core")));
   }
 
+  /** A body that is a list says how long; its elements carry their own rules. */
   private static boolean isValid(Parameter parameter) {
     return parameter.isAnnotationPresent(Valid.class)
+        || (Collection.class.isAssignableFrom(parameter.getType())
+            && parameter.isAnnotationPresent(Size.class))
         || Arrays.stream(parameter.getAnnotatedType().getAnnotations())
             .anyMatch(a -> a.annotationType() == Valid.class);
   }
