@@ -28,6 +28,7 @@ public final class Daemon {
   private final String mark;
   private final Path log;
   private @Nullable ProcessHandle known;
+  private long logBegin;
 
   private Daemon(String mark, Path log) {
     this.mark = mark;
@@ -62,6 +63,7 @@ public final class Daemon {
     try {
       Files.createDirectories(log.resolveSibling("."));
       limitLog();
+      logBegin = Files.exists(log) ? Files.size(log) : 0;
       ProcessBuilder builder =
           new ProcessBuilder(detached)
               .redirectErrorStream(true)
@@ -96,10 +98,11 @@ public final class Daemon {
     }
   }
 
-  /** The last lines of its log. */
+  /** The last lines of its log, those of an earlier life left out if it was started here. */
   public String lastLines(int count) {
     try {
-      List<String> lines = Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList();
+      String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+      List<String> lines = text.substring((int) logBegin).lines().toList();
       return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
     } catch (IOException e) {
       return "(no log: " + e.getMessage() + ")";
