@@ -4,6 +4,7 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.idempotency.Idempotency.Request;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class Acceptance {
   }
 
   /** What is kept with the key. */
+  @RegisterForReflection
   record Ids(UUID birthId, PersonId personId) {}
 
   /** The birth, as far as it comes while its reporter waits; a repeated report finds the same. */

@@ -30,7 +30,7 @@ class BirthAnswers {
   }
 
   /** Who is told. */
-  record Recipient(String organisation, String user) {}
+  record Recipient(String organisation, String user, String client) {}
 
   BirthView answer(Birth birth, Recipient to) {
     BirthView view = BirthView.of(birth);
@@ -54,9 +54,10 @@ class BirthAnswers {
     disclosure.receipt(
         UUID.randomUUID().toString(),
         new DisclosureService.Receipt(
+            view.personId(),
             to.organisation(),
             to.user(),
-            view.personId(),
+            to.client(),
             FIELDS,
             PURPOSE,
             LEGAL_BASIS,

@@ -4,56 +4,46 @@ import dk.cpr.kernel.code.AuthorityCode;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
-import dk.cpr.kit.problem.RemoteProblem;
 import dk.cpr.person.authority.AuthorityList;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.custody.CustodyCase.JointCare;
 import dk.cpr.person.custody.CustodyCase.Parenthood;
-import dk.cpr.person.peer.AddressService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of a report before a birth is begun (law 10: a live report is refused). */
 @ApplicationScoped
 class BirthChecks {
-  private static final Logger LOG = Logger.getLogger(BirthChecks.class);
-
   /** The day the register began. */
   private static final LocalDate BEGINNING = LocalDate.of(1968, 4, 2);
 
   private final AuthorityList authorities;
-  private final AddressService addresses;
   private final Parents parents;
+  private final Homes homes;
 
-  BirthChecks(AuthorityList authorities, @RestClient AddressService addresses, Parents parents) {
+  BirthChecks(AuthorityList authorities, Parents parents, Homes homes) {
     this.authorities = authorities;
-    this.addresses = addresses;
     this.parents = parents;
+    this.homes = homes;
   }
 
   /**
    * The report with persons by their ids.
    *
-   * @throws ProblemException invalid-input, in-the-future, authority-unknown, residence-required,
-   *     address-unknown and what {@link Parents} refuses
+   * @throws ProblemException invalid-input, in-the-future, authority-unknown and what {@link
+   *     Parents} and {@link Homes} refuse
    */
   BirthReport check(NewBirth given) {
     SourceTime born = time(given.time());
     requireAuthority(given.place().authority(), born);
     if (given.mother().number() == null && given.residence() == null) {
-      throw new ProblemException(
-              ProblemType.RESIDENCE_REQUIRED,
-              "Without the mother's number the register cannot tell where the child lives.")
-          .at("/residence", "residence-required", "the child's residence");
+      throw Homes.required();
     }
     Parents.Couple couple = parents.find(given, born);
-    requireAddress(given.residence());
+    homes.require(given.residence(), couple.mother().person());
     @Nullable Parent other = couple.other();
     return new BirthReport(
         given.time(),
@@ -86,23 +76,6 @@ class BirthChecks {
       throw new ProblemException(ProblemType.AUTHORITY_UNKNOWN)
           .at("/place/authority", "authority-unknown", "an authority that existed at the birth");
     }
-  }
-
-  /** Asked before a number is given; when there is no answer now, the birth itself will ask. */
-  private void requireAddress(NewBirth.@Nullable Residence residence) {
-    if (residence == null) {
-      return;
-    }
-    try {
-      if (addresses.check(Residences.address(residence)).known()) {
-        return;
-      }
-    } catch (RemoteProblem | ProcessingException e) {
-      LOG.infof("an address could not be checked beforehand: %s", e.getMessage());
-      return;
-    }
-    throw new ProblemException(ProblemType.ADDRESS_UNKNOWN)
-        .at("/residence", "address-unknown", "an address of the address register");
   }
 
   private static Parenthood parenthood(NewBirth.@Nullable Parenthood given) {

@@ -8,6 +8,7 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.custody.CustodyCase.JointCare;
 import dk.cpr.person.custody.CustodyCase.Parenthood;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A birth as it is kept: checked, and with persons by their ids. */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 record BirthReport(
@@ -32,6 +34,7 @@ record BirthReport(
     NewBirth.@Nullable Residence residence) {
 
   /** A parent: a person of the register, or name and birth date of someone without number. */
+  @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Parent(

@@ -23,6 +23,10 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,11 @@ public class BirthResource {
   @RolesAllowed(Roles.SYSTEM)
   @RunOnVirtualThread
   @Operation(summary = "Report a birth")
+  @APIResponseSchema(value = BirthView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; ask again at Location",
+      content = @Content(schema = @Schema(implementation = BirthView.class)))
   public RestResponse<BirthView> report(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewBirth report) {
     caller.requireKind(OrganisationKind.HOSPITAL);
@@ -88,7 +97,7 @@ public class BirthResource {
   }
 
   private Recipient recipient() {
-    return new Recipient(caller.organisation(), caller.user());
+    return new Recipient(caller.organisation(), caller.user(), caller.client());
   }
 
   private static ProblemException refused(@Nullable String slug) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a birth forward, step by step, each stored before the next begins. A step that fails is
@@ -52,16 +53,20 @@ class BirthSaga {
     } catch (RemoteProblem e) {
       return isRefusal(e) && birth.status() == Birth.Status.RUNNING
           ? births.refuse(birth, e.slug())
-          : pause(birth, e);
+          : pause(birth, e.getMessage() + " " + e.slug());
     } catch (ProcessingException | SqlFailure e) {
-      return pause(birth, e);
+      return pause(birth, e.getMessage());
     }
   }
 
   private Optional<Birth> forward(Birth birth) {
     switch (birth.step()) {
       case NUMBER -> remote.giveNumber(birth);
-      case PROTECTION -> remote.inheritProtection(birth);
+      case PROTECTION -> {
+        if (!remote.inheritProtection(birth)) {
+          return pause(birth, "the protection is not confirmed yet");
+        }
+      }
       case ADDRESS -> remote.giveAddress(birth);
       case CUSTODY -> {
         return askCustody(birth);
@@ -91,8 +96,8 @@ class BirthSaga {
     return births.undone(birth);
   }
 
-  private Optional<Birth> pause(Birth birth, RuntimeException why) {
-    LOG.warnf("birth %s waits at %s: %s", birth.id(), birth.step(), why.getMessage());
+  private Optional<Birth> pause(Birth birth, @Nullable String why) {
+    LOG.warnf("birth %s waits at %s: %s", birth.id(), birth.step(), why);
     births.pause(birth);
     return Optional.empty();
   }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BirthView(
     UUID birthId,
-    @Schema(type = SchemaType.STRING, format = "uuid") PersonId personId,
+    PersonId personId,
     Status status,
-    @Nullable @Schema(type = SchemaType.STRING) Personnummer number,
+    @Nullable Personnummer number,
     @Nullable String reason) {
 
   /** How far it has come. */

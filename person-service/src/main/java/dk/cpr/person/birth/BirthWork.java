@@ -15,6 +15,8 @@ import org.jboss.logging.Logger;
 class BirthWork {
   private static final Logger LOG = Logger.getLogger(BirthWork.class);
 
+  private static final int STOP_WITHIN_SECONDS = 5;
+
   private final BirthSaga saga;
   private final long answerWithin;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,8 +42,16 @@ class BirthWork {
             });
   }
 
+  /** Lets births that are under way come to the end of a step; the rest is another's to take. */
   @PreDestroy
   void stop() {
     threads.shutdown();
+    try {
+      if (!threads.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+        LOG.info("births are left to be taken over");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

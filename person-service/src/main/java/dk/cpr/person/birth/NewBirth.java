@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +64,17 @@ public record NewBirth(
       @Nullable LocalDate birthDate,
       @NotNull @Pattern(regexp = "father|coMother") String role) {}
 
-  /** An address by its codes, as the road register writes them. */
+  /**
+   * An address by its codes.
+   *
+   * @param house number and letter, {@code 77A}
+   * @param floor {@code 1} to {@code 99}, {@code st}, {@code kl}, {@code k2}, {@code k3}
+   * @param door {@code tv}, {@code mf}, {@code th} or up to four of a-z, 0-9, -
+   */
   public record Residence(
       @NotNull @Pattern(regexp = "\\d{4}") String municipality,
       @NotNull @Pattern(regexp = "\\d{4}") String road,
-      @Nullable @Size(min = 1, max = 4) String house,
-      @Nullable @Size(min = 1, max = 2) String floor,
-      @Nullable @Size(min = 1, max = 4) String door) {}
+      @Nullable @Pattern(regexp = "(?!0+[A-Z]?$)\\d{1,3}[A-Z]?") String house,
+      @Nullable @Pattern(regexp = "0?[1-9]|[1-9]\\d|st|kl|k[23]") String floor,
+      @Nullable @Pattern(regexp = "[a-z0-9-]{1,4}") String door) {}
 }

@@ -44,13 +44,15 @@ class RemoteSteps {
     numbers.annul(key(birth), new NumberService.Annulment(birth.child()));
   }
 
-  void inheritProtection(Birth birth) {
+  /** Whether the child is protected as the mother is, wherever it could be looked up. */
+  boolean inheritProtection(Birth birth) {
     @Nullable PersonId mother = birth.report().mother().person();
-    if (mother != null) {
-      protections.inherit(
-          key(birth),
-          new ProtectionService.Inheritance(birth.child(), mother, birth.report().time()));
-    }
+    return mother == null
+        || protections
+            .inherit(
+                key(birth),
+                new ProtectionService.Inheritance(birth.child(), mother, birth.report().time()))
+            .confirmed();
   }
 
   void giveAddress(Birth birth) {
@@ -65,7 +67,7 @@ class RemoteSteps {
                 null,
                 report.time())
             : new AddressService.Residence(
-                birth.child(), null, Residences.address(given), report.time()));
+                birth.child(), null, Homes.address(given), report.time()));
   }
 
   void withdrawAddress(Birth birth) {

@@ -6,7 +6,6 @@ import dk.cpr.kernel.number.NumberFault;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,11 +22,6 @@ public record GivenNumber(@JsonValue String text) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public GivenNumber {}
 
-  /** What is wrong with it, empty when it is a personnummer. */
-  public Optional<NumberFault> fault() {
-    return Personnummer.faultOf(text);
-  }
-
   /**
    * The personnummer.
    *
@@ -35,7 +29,7 @@ public record GivenNumber(@JsonValue String text) {
    * @throws ProblemException replacement-number, not-a-personnummer
    */
   public Personnummer number(String pointer) {
-    fault()
+    Personnummer.faultOf(text)
         .ifPresent(
             fault -> {
               throw problem(fault).at(pointer, fault.slug(), "a personnummer is expected");

@@ -17,15 +17,14 @@ public record NewIdentities(
   /**
    * One number.
    *
-   * @param state {@code current}, {@code changed}, {@code duplicate}, {@code annulled}, {@code
-   *     referenced}; number-service keeps the list
+   * @param state referenced when others only mention the number
    * @param successor the number that stands instead of a changed or deleted one
    * @param from when it became the person's, effect time
    * @param to when it ceased to be
    */
   public record Row(
       @NotNull GivenNumber number,
-      @NotNull @Pattern(regexp = "[a-z]{1,20}") String state,
+      @NotNull @Pattern(regexp = "current|changed|duplicate|annulled|referenced") String state,
       @Nullable GivenNumber successor,
       @Nullable @Size(max = 19) String from,
       @Nullable @Size(max = 1) String fromMark,

@@ -37,6 +37,11 @@ public interface AddressService {
   @Path("/residences/shared")
   Shared shared(Two two);
 
+  /** The municipality that a person lives in now. */
+  @POST
+  @Path("/residences/municipality")
+  Home municipality(Inhabitant person);
+
   /** Whether an address is in the register. */
   @POST
   @Path("/addresses/check")
@@ -66,6 +71,13 @@ public interface AddressService {
 
   /** Two persons and a time, last day not included. */
   record Two(PersonId a, PersonId b, LocalDate from, LocalDate to) {}
+
+  /** Whose. */
+  record Inhabitant(PersonId personId) {}
+
+  /** Four digits; null for somebody without residence. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Home(@Nullable String municipality) {}
 
   /** Whether they did. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,5 +1,6 @@
 package dk.cpr.person.peer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Idempotency;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
@@ -25,11 +26,12 @@ public interface DisclosureService {
 
   /** Who is told which fields about whom, and why. */
   record Receipt(
+      PersonId personId,
       String organisation,
       String user,
-      PersonId personId,
+      String client,
       List<String> fields,
       String purpose,
       String legalBasis,
-      String caseId) {}
+      @JsonProperty("case") String caseReference) {}
 }

@@ -6,6 +6,7 @@ import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.fact.ImportSource;
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.person.given.GivenNumber;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -92,12 +93,12 @@ public interface NumberService {
   /** Numbers of an extract. */
   record Numbers(ImportSource source, List<Row> numbers) {}
 
-  /** One number of an extract, with the person id to use if it is new. */
+  /** One number of an extract, good or bad, with the person id to use if it is new. */
   record Row(
-      Personnummer number,
+      GivenNumber number,
       PersonId personId,
       String state,
-      @Nullable Personnummer successor,
+      @Nullable GivenNumber successor,
       @Nullable String from,
       @Nullable String fromMark,
       @Nullable String to,

@@ -32,7 +32,12 @@ public interface ProtectionService {
    */
   record Inheritance(PersonId child, PersonId from, String effectFrom) {}
 
-  /** The types inherited. */
+  /**
+   * What the child has.
+   *
+   * @param confirmed whether every instance that answers look-ups has applied it; until then the
+   *     same is asked again
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Inherited(List<String> inherited) {}
+  record Inherited(List<String> inherited, boolean confirmed) {}
 }
