@@ -3,18 +3,32 @@ package dk.cpr.local.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** What an import asks of the register. */
-interface ImportDoors {
+/** What an import asks of the register. Every method may be called by several threads. */
+public interface ImportDoors {
+  /**
+   * The register over HTTP, with patience.
+   *
+   * @param news told when a service does not answer
+   */
+  static ImportDoors over(Targets targets, Consumer<String> news) {
+    return new HttpDoors(targets, news);
+  }
+
+  /** Asks whose the numbers are; gives each number its person. */
   IdentitiesTaken identities(ImportSource source, List<NumberRow> rows);
 
+  /** Rows of the authority list. */
   RowsTaken authorities(List<Map<String, String>> rows);
 
+  /** Records of the road register. */
   RowsTaken roads(ImportSource source, List<RoadRow> rows);
 
   /** Says that a whole delivery was sent; gives how many records it no longer holds. */
   int completeRoads(ImportSource source);
 
+  /** Rows of one entity of DAR 1.0, as DAR publishes them. */
   RowsTaken dar(String entity, List<JsonNode> rows);
 
   /** One result for each person, in their order. */

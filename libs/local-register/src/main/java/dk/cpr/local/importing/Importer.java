@@ -23,7 +23,7 @@ public final class Importer {
 
   /** Imports into a running register. */
   public static Importer into(Targets targets, Progress progress) {
-    return new Importer(new HttpDoors(targets, progress::say), progress);
+    return new Importer(ImportDoors.over(targets, progress::say), progress);
   }
 
   /** Reads and reports only. */
