@@ -41,6 +41,9 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
     }
     Map<String, String> config = config(module());
     config.put("quarkus.log.console.level", "WARN");
+    // A packaged service on a free port needs a free management port too: two registers on one
+    // machine, and metrics of the two servers must agree on having a port.
+    config.put("quarkus.management.port", "0");
     peers.forEach(peer -> config.put("cpr." + peer + ".url", Peers.start(peer)));
     return config;
   }
