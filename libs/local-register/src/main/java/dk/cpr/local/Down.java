@@ -15,7 +15,7 @@ final class Down implements Main.Command {
   }
 
   @Override
-  public void run(List<String> arguments, Terminal terminal) {
+  public int run(List<String> arguments, Terminal terminal) {
     Main.knownOptions(arguments);
     LocalRegister register = LocalRegister.of(config);
     try (RunLock held = RunLock.take(config, "down")) {
@@ -30,5 +30,6 @@ final class Down implements Main.Command {
               ? "The register was down."
               : "Stopped " + String.join(", ", running) + ".");
     }
+    return 0;
   }
 }

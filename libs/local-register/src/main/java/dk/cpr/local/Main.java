@@ -24,8 +24,7 @@ public final class Main {
       Path root = Path.of(System.getProperty("cpr.root", "."));
       Terminal terminal = Terminal.ofProcess();
       Command command = command(arguments.getFirst(), root);
-      command.run(arguments.subList(1, arguments.size()), terminal);
-      return 0;
+      return command.run(arguments.subList(1, arguments.size()), terminal);
     } catch (CannotRun e) {
       System.err.println("cpr: " + e.getMessage());
       return 1;
@@ -38,15 +37,16 @@ public final class Main {
       case "up" -> new Up(config);
       case "down" -> new Down(config);
       case "status" -> new Status(config);
+      case "import" -> new Import(config);
       case "token" -> new ShowToken(config);
       case "reset" -> new Reset(config);
       default -> throw new CannotRun("There is no command " + name + "; ./cpr help lists them.");
     };
   }
 
-  /** A command with the arguments that follow its name. */
+  /** A command with the arguments that follow its name; it answers the exit code. */
   interface Command {
-    void run(List<String> arguments, Terminal terminal);
+    int run(List<String> arguments, Terminal terminal);
   }
 
   /** The value after {@code --name}, or {@code otherwise}. */

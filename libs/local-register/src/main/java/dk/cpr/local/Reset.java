@@ -16,7 +16,7 @@ final class Reset implements Main.Command {
   }
 
   @Override
-  public void run(List<String> arguments, Terminal terminal) {
+  public int run(List<String> arguments, Terminal terminal) {
     Main.knownOptions(arguments, "--yes");
     if (!arguments.contains("--yes")) {
       String question =
@@ -31,5 +31,6 @@ final class Reset implements Main.Command {
       register.delete();
       terminal.line("The register is gone; ./cpr up makes a new one.");
     }
+    return 0;
   }
 }

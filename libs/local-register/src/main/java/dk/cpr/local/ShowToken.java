@@ -16,12 +16,13 @@ final class ShowToken implements Main.Command {
   }
 
   @Override
-  public void run(List<String> arguments, Terminal terminal) {
+  public int run(List<String> arguments, Terminal terminal) {
     Main.knownOptions(arguments, "--level");
     if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
       throw new CannotRun("Whose token? ./cpr token hospital");
     }
     AssuranceLevel level = AssuranceLevel.parse(Main.option(arguments, "level", "substantial"));
     terminal.line(LocalRegister.of(config).token(arguments.getFirst(), level));
+    return 0;
   }
 }

@@ -15,11 +15,12 @@ final class Status implements Main.Command {
   }
 
   @Override
-  public void run(List<String> arguments, Terminal terminal) {
+  public int run(List<String> arguments, Terminal terminal) {
     Main.knownOptions(arguments);
     terminal.line(
         "%-20s %-10s %8s %7s %10s".formatted("component", "state", "process", "port", "memory"));
     LocalRegister.of(config).status().stream().map(Status::row).forEach(terminal::line);
+    return 0;
   }
 
   private static String row(ComponentStatus status) {

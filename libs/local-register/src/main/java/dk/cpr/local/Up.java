@@ -24,7 +24,7 @@ final class Up implements Main.Command {
   }
 
   @Override
-  public void run(List<String> arguments, Terminal terminal) {
+  public int run(List<String> arguments, Terminal terminal) {
     Main.knownOptions(arguments, "--only");
     List<Component> wanted = wanted(arguments);
     LocalRegister register = LocalRegister.of(config);
@@ -41,6 +41,7 @@ final class Up implements Main.Command {
       }
       terminal.line(new Welcome(register, wanted).text());
     }
+    return 0;
   }
 
   private static void start(LocalRegister register, List<Component> down, Terminal terminal) {

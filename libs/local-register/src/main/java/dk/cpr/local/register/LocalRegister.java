@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -78,17 +79,18 @@ public final class LocalRegister {
     config.ports().save(config.runFolder().resolve(PORTS_FILE));
     boolean done = false;
     try {
+      List<Startup> launched = new ArrayList<>();
       for (Component component : wanted) {
         Startup startup = new Startup(this, component, progress);
         launch(component);
-        if (!component.isService()) {
+        if (component.isService()) {
+          // The services look for each other, so all are launched before one is waited for.
+          launched.add(startup);
+        } else {
           startup.await();
         }
       }
-      // The services look for each other, so all are launched before the first is waited for.
-      wanted.stream()
-          .filter(Component::isService)
-          .forEach(service -> new Startup(this, service, progress).await());
+      launched.forEach(Startup::await);
       done = true;
     } finally {
       if (!done) {
@@ -179,12 +181,14 @@ public final class LocalRegister {
     return component == Component.POSTGRES ? postgres.isRunning() : daemon(component).isRunning();
   }
 
+  /** Whether its own process answers; another that took its port does not count. */
   boolean isReady(Component component) {
-    return switch (component) {
-      case POSTGRES -> postgres.isRunning();
-      case KEYCLOAK -> keycloak.isReady();
-      default -> service(component).isReady();
-    };
+    return isRunning(component)
+        && switch (component) {
+          case POSTGRES -> true;
+          case KEYCLOAK -> keycloak.isReady();
+          default -> service(component).isReady();
+        };
   }
 
   boolean isBuilt(Component service) {
