@@ -18,6 +18,8 @@ create table road_record (
 );
 create index road_record_of_road on road_record (municipality, road, record_type)
   where known_to is null;
+create unique index road_record_held_once on road_record
+  (source, record_type, municipality, road, md5(fields::text)) where known_to is null;
 create index road_record_of_source on road_record (source, last_date);
 comment on table road_record is 'Records of CPR''s road register (P05780) as delivered; closed when a later delivery no longer holds them';
 comment on column road_record.id is 'Key of the record here';

@@ -107,11 +107,6 @@ public enum DarEntity {
         .orElseThrow(() -> new IllegalArgumentException("no entity of DAR"));
   }
 
-  /** The name that DAR publishes. */
-  String published() {
-    return published;
-  }
-
   String table() {
     return "dar_" + published.toLowerCase(Locale.ROOT);
   }

@@ -4,7 +4,6 @@ import dk.cpr.address.batch.BatchAnswer;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The door through which DAR's rows arrive. */
@@ -45,8 +47,10 @@ public class DarImportResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Take rows of Danmarks Adresseregister")
   public BatchAnswer rows(
-      @PathParam("entity") DarEntity entity,
-      @NotNull @Valid @Size(min = 1, max = 500) List<@NotNull Map<String, @Nullable Object>> rows) {
+      @PathParam("entity")
+          @Parameter(schema = @Schema(type = SchemaType.STRING, examples = "Adresse"))
+          DarEntity entity,
+      @NotNull @Size(min = 1, max = 500) List<@NotNull Map<String, @Nullable Object>> rows) {
     return replica.register(entity, rows, caller.organisation());
   }
 }

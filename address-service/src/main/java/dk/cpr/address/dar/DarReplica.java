@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.cpr.address.batch.BatchAnswer;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,12 +47,14 @@ class DarReplica {
     this.json = json;
   }
 
-  /** Takes a batch in one transaction; batches of one entity wait for each other. */
+  /**
+   * Takes a batch in one transaction.
+   *
+   * @throws ProblemException try-again when another batch brings the same new row at the same time
+   */
   @Transactional
   BatchAnswer register(DarEntity entity, List<Map<String, @Nullable Object>> published, String by) {
     DarBatch batch = new DarBatch(RowReader.readAll(entity, published));
-    sql.one(
-        "select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, entity.published());
     batch.sort(known(entity, batch.rowkeys()));
     insert(entity, batch.fresh(), by);
     close(entity, batch.closing());
@@ -69,14 +73,19 @@ class DarReplica {
     if (rows.isEmpty()) {
       return;
     }
-    sql.update(
-        """
-        insert into %2$s (%1$s, received_by)
-        select %1$s, ? from jsonb_populate_recordset(null::%2$s, ?::jsonb)
-        """
-            .formatted(columns(entity), entity.table()),
-        by,
-        write(rows.stream().map(DarReplica::columnsOf).toList()));
+    int inserted =
+        sql.update(
+            """
+            insert into %2$s (%1$s, received_by)
+            select %1$s, ? from jsonb_populate_recordset(null::%2$s, ?::jsonb)
+            on conflict (rowkey) do nothing
+            """
+                .formatted(columns(entity), entity.table()),
+            by,
+            write(rows.stream().map(DarReplica::columnsOf).toList()));
+    if (inserted < rows.size()) {
+      throw new ProblemException(ProblemType.TRY_AGAIN);
+    }
   }
 
   private void close(DarEntity entity, Collection<DarRow> rows) {

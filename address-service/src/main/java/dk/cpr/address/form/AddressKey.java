@@ -1,7 +1,6 @@
 package dk.cpr.address.form;
 
 import dk.cpr.kernel.code.MunicipalityCode;
-import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.code.RoadCode;
 import java.util.Locale;
 import java.util.Map;
@@ -83,12 +82,7 @@ public record AddressKey(
     return municipality.code().startsWith("09");
   }
 
-  /** Whether the municipality is fictive and stands for having no residence (status 20). */
-  public boolean isAdministrative() {
-    return PersonStatus.isAdministrative(municipality);
-  }
-
-  /** Whether people can live in the municipality: 0101-0999. */
+  /** Whether people can live in the municipality: 0101-0999; 0010-0019 are fictive (status 20). */
   public boolean isInRealMunicipality() {
     return municipality.code().startsWith("0") && municipality.code().compareTo("0100") > 0;
   }

@@ -61,6 +61,7 @@ class HomeFinder {
     Map<String, String> text =
         inEffect(other, FactKind.ADDRESS_TEXT, from.instant())
             .<Map<String, String>>map(StoredFact::value)
+            .filter(words -> AddressKey.of(words).filter(key::equals).isPresent())
             .or(() -> book.find(key, When.EVER).map(found -> Home.at(key, found).text()))
             .orElseGet(key::fields);
     return Home.like(key, residence, text);

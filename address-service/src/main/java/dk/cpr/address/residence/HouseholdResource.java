@@ -1,5 +1,6 @@
 package dk.cpr.address.residence;
 
+import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,13 +44,17 @@ public class HouseholdResource {
   /** Whether there was a common time. */
   public record Shared(boolean shared) {}
 
-  /** Says in which municipality a person lives now, as known now. */
+  /**
+   * Says in which municipality a person lives now, as known now; null for somebody without a
+   * residence, also when registered in a fictive municipality (0010-0019) only.
+   */
   @POST
   @Path("/municipality")
   @RolesAllowed(Roles.SERVICE)
   @Operation(summary = "In which municipality does this person live?")
   public Municipality municipality(@NotNull @Valid Resident resident) {
-    return new Municipality(households.municipality(resident.personId()).orElse(null));
+    return new Municipality(
+        households.municipality(resident.personId()).map(MunicipalityCode::code).orElse(null));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dk.cpr.address.residence;
 
+import dk.cpr.address.form.AddressKey;
+import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
@@ -22,11 +24,13 @@ class Households {
     this.homes = homes;
   }
 
-  /** The municipality of the residence in effect now. */
-  Optional<String> municipality(PersonId person) {
+  /** The municipality of the residence in effect now; a fictive one is no residence. */
+  Optional<MunicipalityCode> municipality(PersonId person) {
     return homes
         .inEffect(person, FactKind.RESIDENCE, Instant.now())
-        .flatMap(residence -> Optional.ofNullable(residence.value().get("municipality")));
+        .flatMap(SharedAddress::keyOf)
+        .filter(AddressKey::isInRealMunicipality)
+        .map(AddressKey::municipality);
   }
 
   /**

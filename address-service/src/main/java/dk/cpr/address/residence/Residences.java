@@ -66,7 +66,7 @@ class Residences {
             registration);
     store.succeed(
         asked.personId(),
-        since(FactKind.ADDRESS_TEXT, home.text(), from),
+        since(FactKind.ADDRESS_TEXT, text(asked.personId(), home, from), from),
         Registration.derived(at, by));
     return new ResidenceIds(residence.id(), status(asked.personId(), home, from, report));
   }
@@ -152,6 +152,16 @@ class Residences {
       value.put("fromMunicipalityUntil", from.text());
     }
     return value;
+  }
+
+  /** The words of the home; the name that letters are addressed to stays the person's own. */
+  private SortedMap<String, String> text(PersonId person, Home home, SourceTime from) {
+    SortedMap<String, String> text = new TreeMap<>(home.text());
+    homes
+        .inEffect(person, FactKind.ADDRESS_TEXT, from.instant())
+        .map(old -> old.value().get("addressingName"))
+        .ifPresent(name -> text.put("addressingName", name));
+    return text;
   }
 
   private static FactContent since(FactKind kind, Map<String, String> value, SourceTime from) {

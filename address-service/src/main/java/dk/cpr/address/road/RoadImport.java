@@ -2,6 +2,8 @@ package dk.cpr.address.road;
 
 import dk.cpr.address.batch.BatchAnswer;
 import dk.cpr.kit.fact.ImportSource;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,11 +35,15 @@ class RoadImport {
     this.rows = rows;
   }
 
-  /** Takes a batch in one transaction; batches of one source wait for each other. */
+  /**
+   * Takes a batch in one transaction.
+   *
+   * @throws ProblemException try-again when another batch brings the same new record at the same
+   *     time
+   */
   @Transactional
   BatchAnswer register(RoadDelivery delivery, String by) {
     ImportSource source = delivery.source();
-    lock(source);
     boolean late = newest(source).filter(source.productionDate()::isBefore).isPresent();
     List<RoadRecord> records = delivery.records().stream().map(RoadRecord::of).toList();
     Map<RoadRecord, Long> held = held(source, records);
@@ -53,24 +59,20 @@ class RoadImport {
   /** Closes some of the records that the newest delivery of a source does not hold. */
   @Transactional
   int closeSome(ImportSource source, String by) {
-    lock(source);
     if (newest(source).filter(source.productionDate()::equals).isEmpty()) {
       return 0;
     }
     return sql.update(
         """
         update road_record set known_to = clock_timestamp(), closed_by = ?
-        where id in (select id from road_record
+        where last_date < ? and known_to is null and id in (select id from road_record
           where source = ? and last_date < ? and known_to is null limit ?)
         """,
         by,
+        source.productionDate(),
         source.key(),
         source.productionDate(),
         PORTION);
-  }
-
-  private void lock(ImportSource source) {
-    sql.one("select pg_advisory_xact_lock(hashtextextended(?, 2))", row -> true, source.key());
   }
 
   private Optional<LocalDate> newest(ImportSource source) {
@@ -99,18 +101,23 @@ class RoadImport {
     if (records.isEmpty()) {
       return;
     }
-    sql.update(
-        """
+    int inserted =
+        sql.update(
+            """
         insert into road_record (source, record_type, municipality, road, fields, first_date,
           last_date, known_from, registered_by)
         select ?, record_type, municipality, road, fields, given.day, given.day, clock_timestamp(), ?
         from (select ?::date as day) as given, jsonb_to_recordset(?::jsonb)
           as r(record_type text, municipality text, road text, fields jsonb)
+        on conflict do nothing
         """,
-        source.key(),
-        by,
-        source.productionDate(),
-        rows.write(records));
+            source.key(),
+            by,
+            source.productionDate(),
+            rows.write(records));
+    if (inserted < records.size()) {
+      throw new ProblemException(ProblemType.TRY_AGAIN);
+    }
   }
 
   private void seen(ImportSource source, Set<Long> ids) {

@@ -1,0 +1,6 @@
+package dk.cpr.address;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ContractIT extends ContractTest {}

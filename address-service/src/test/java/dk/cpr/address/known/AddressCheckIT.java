@@ -1,0 +1,6 @@
+package dk.cpr.address.known;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class AddressCheckIT extends AddressCheckTest {}

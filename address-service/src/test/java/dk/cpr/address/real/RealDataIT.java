@@ -1,0 +1,6 @@
+package dk.cpr.address.real;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RealDataIT extends RealDataTest {}

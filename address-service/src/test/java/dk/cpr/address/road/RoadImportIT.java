@@ -1,0 +1,6 @@
+package dk.cpr.address.road;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RoadImportIT extends RoadImportTest {}
