@@ -2,13 +2,20 @@ package dk.cpr.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where unpacked servers are kept between runs: {@code $CPR_CACHE}, else {@code
@@ -53,6 +60,7 @@ public final class CacheFolder {
     }
     try {
       Files.createDirectories(root);
+      sweep("." + name + "-");
       Path making =
           Files.createTempDirectory(
               root,
@@ -81,17 +89,53 @@ public final class CacheFolder {
     }
   }
 
-  /** Deletes a folder with all that is in it; a folder that is not there is fine. */
-  public static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(path);
+  /** What a killed process left half made; an hour is longer than any filling takes. */
+  private void sweep(String prefix) throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (Stream<Path> entries = Files.list(root)) {
+      for (Path entry : entries.toList()) {
+        if (entry.getFileName().toString().startsWith(prefix)
+            && Files.getLastModifiedTime(entry).compareTo(old) < 0) {
+          delete(entry);
+        }
       }
+    }
+  }
+
+  /** Deletes a folder with all that is in it; another may be deleting it at the same time. */
+  public static void delete(Path folder) {
+    try {
+      Files.walkFileTree(folder, new Deletion());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      return goOnIfGone(failure);
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      Files.deleteIfExists(folder);
+      return failure == null ? FileVisitResult.CONTINUE : goOnIfGone(failure);
+    }
+
+    private static FileVisitResult goOnIfGone(IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 }

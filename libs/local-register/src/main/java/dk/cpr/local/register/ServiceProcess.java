@@ -74,34 +74,36 @@ final class ServiceProcess {
     return config.root().resolve(service.title() + "/target/quarkus-app/quarkus-run.jar");
   }
 
-  Map<String, String> environment(LocalPostgres postgres, LocalKeycloak keycloak) {
+  private Map<String, String> environment(LocalPostgres postgres, LocalKeycloak keycloak) {
     Map<String, String> environment = new HashMap<>();
     service
         .database()
-        .ifPresent(
-            database ->
-                postgres
-                    .serviceSettings(database)
-                    .forEach((name, value) -> environment.put(variable(name), value)));
+        .map(postgres::serviceSettings)
+        .orElseThrow()
+        .forEach((name, value) -> environment.put(variable(name), value));
+    Ports ports = config.ports();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(config.ports().of(service)));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-    environment.put(
-        "QUARKUS_MANAGEMENT_PORT", Integer.toString(config.ports().managementOf(service)));
-    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer().toString());
-    environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", keycloak.issuer().toString());
-    environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.title());
-    environment.put(
-        "QUARKUS_OIDC_CLIENT_CREDENTIALS_JWT_KEY_FILE",
-        keycloak.keyFile(service.title()).toString());
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
     for (Component other : Component.services()) {
-      environment.put(other.urlVariable(), "http://localhost:" + config.ports().of(other));
+      environment.put(other.urlVariable(), "http://localhost:" + ports.of(other));
     }
+    environment.putAll(identity(keycloak));
     SecretFile secrets = SecretFile.open(config.runFolder().resolve("services.properties"));
     environment.put(
         "CPR_IDEMPOTENCY_HMAC_KEY", secrets.secret(service.title() + ".idempotency-hmac-key"));
     environment.put("MALLOC_ARENA_MAX", "2");
     return environment;
+  }
+
+  private Map<String, String> identity(LocalKeycloak keycloak) {
+    return Map.of(
+        "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer().toString(),
+        "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", keycloak.issuer().toString(),
+        "QUARKUS_OIDC_CLIENT_CLIENT_ID", service.title(),
+        "QUARKUS_OIDC_CLIENT_CREDENTIALS_JWT_KEY_FILE",
+            keycloak.keyFile(service.title()).toString());
   }
 
   /** The environment's name of a configuration property. */
