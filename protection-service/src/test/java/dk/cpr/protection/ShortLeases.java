@@ -8,7 +8,7 @@ public final class ShortLeases implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     return Map.of(
-        "cpr.protection.lease", "1S",
+        "cpr.protection.lease", "2S",
         "cpr.protection.lease-margin", "PT0.5S",
         "cpr.protection.confirm-wait", "PT0.5S",
         "cpr.protection.inherit-wait", "PT0.5S");

@@ -115,8 +115,16 @@ public class Confirmation {
             + " order by a.id limit 2000)");
   }
 
-  /** Counts as stopped whose lease is over; a renewal under way holds the row and is seen. */
+  /**
+   * Counts as stopped whose lease is over. A row that a renewal holds is left alone, and waited
+   * for.
+   */
   private void sweep() {
-    sql.update("delete from disclosure_instance where leased_until <= clock_timestamp()");
+    sql.update(
+        """
+        delete from disclosure_instance where id in (
+          select id from disclosure_instance where leased_until <= clock_timestamp()
+          for update skip locked)
+        """);
   }
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,7 +62,10 @@ public class ProtectionResource {
       value = ProtectionView.class,
       responseCode = "201",
       responseDescription = CONFIRMED)
-  @APIResponse(responseCode = "202", description = PENDING)
+  @APIResponse(
+      responseCode = "202",
+      description = PENDING,
+      content = @Content(schema = @Schema(implementation = ProtectionView.class)))
   public RestResponse<ProtectionView> protect(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewProtection wish) {
     return settled(protecting.protect(key, wish));
@@ -89,7 +94,10 @@ public class ProtectionResource {
       value = ProtectionView.class,
       responseCode = "201",
       responseDescription = CONFIRMED)
-  @APIResponse(responseCode = "202", description = PENDING)
+  @APIResponse(
+      responseCode = "202",
+      description = PENDING,
+      content = @Content(schema = @Schema(implementation = ProtectionView.class)))
   public RestResponse<ProtectionView> lift(
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
       @PathParam("id") UUID id,
@@ -110,7 +118,10 @@ public class ProtectionResource {
       value = ProtectionView.class,
       responseCode = "201",
       responseDescription = CONFIRMED)
-  @APIResponse(responseCode = "202", description = PENDING)
+  @APIResponse(
+      responseCode = "202",
+      description = PENDING,
+      content = @Content(schema = @Schema(implementation = ProtectionView.class)))
   public RestResponse<ProtectionView> renew(
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
       @PathParam("id") UUID id,

@@ -1,10 +1,14 @@
 package dk.cpr.protection.confirmation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.cpr.kit.change.Cursor;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +30,25 @@ final class Instance {
 
   /** Takes or renews the lease with what it has applied. */
   Instance renew() {
+    assertThat(ask()).isEqualTo(200);
+    return this;
+  }
+
+  /** Asks for the lease and gives the status of the answer. */
+  int ask() {
     long sent = System.nanoTime();
-    JsonPath lease =
+    ExtractableResponse<?> answer =
         Api.as(TOKEN)
-            .body(java.util.Collections.singletonMap("applied", applied))
+            .body(Collections.singletonMap("applied", applied))
             .put("/v1/disclosure-instances/" + id)
             .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
-    leaseEnds = sent + Duration.ofSeconds(lease.getInt("leaseSeconds")).toNanos();
-    mustReach = Cursor.of(lease.getString("mustReach"));
-    return this;
+            .extract();
+    if (answer.statusCode() == 200) {
+      JsonPath lease = answer.jsonPath();
+      leaseEnds = sent + Duration.ofSeconds(lease.getInt("leaseSeconds")).toNanos();
+      mustReach = Cursor.of(lease.getString("mustReach"));
+    }
+    return answer.statusCode();
   }
 
   /** Applies what the log has, at most so many changes. */
@@ -68,6 +79,10 @@ final class Instance {
     } else if (payload != null && "0001".equals(payload.get("slot"))) {
       shielded.put(fact, String.valueOf(change.get("personId")));
     }
+  }
+
+  String id() {
+    return id;
   }
 
   /** Whether it may answer a look-up now, by its own clock and what it was told. */
