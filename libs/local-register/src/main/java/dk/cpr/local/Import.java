@@ -7,7 +7,7 @@ import dk.cpr.local.importing.RegisterService;
 import dk.cpr.local.importing.ReportText;
 import dk.cpr.local.importing.Targets;
 import dk.cpr.local.machine.CannotRun;
-import dk.cpr.local.register.ComponentStatus;
+import dk.cpr.local.register.Component;
 import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.RegisterConfig;
 import java.net.URI;
@@ -34,11 +34,7 @@ final class Import implements Main.Command {
     Main.knownOptions(arguments);
     List<Path> paths = paths(arguments);
     LocalRegister register = LocalRegister.of(config);
-    for (ComponentStatus status : register.status()) {
-      if (status.state() != ComponentStatus.State.READY) {
-        throw new CannotRun(status.component().title() + " is not ready; ./cpr up starts it.");
-      }
-    }
+    Main.requireReady(register, List.of(Component.values()));
     ImportReport report =
         Importer.into(targets(register), ProgressLine.onStandardOutput()).importPaths(paths);
     ReportText text = new ReportText(report);

@@ -1,9 +1,13 @@
 package dk.cpr.local;
 
 import dk.cpr.local.machine.CannotRun;
+import dk.cpr.local.register.Component;
+import dk.cpr.local.register.ComponentStatus;
+import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.RegisterConfig;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** The command line behind {@code ./cpr}: a command and its arguments; the exit code is 0 or 1. */
@@ -59,6 +63,15 @@ public final class Main {
       throw new CannotRun("--" + name + " needs a value.");
     }
     return arguments.get(at + 1);
+  }
+
+  /** Refuses to go on with a register in which one of these is not ready. */
+  static void requireReady(LocalRegister register, Collection<Component> needed) {
+    for (ComponentStatus status : register.status()) {
+      if (needed.contains(status.component()) && status.state() != ComponentStatus.State.READY) {
+        throw new CannotRun(status.component().title() + " is not ready; ./cpr up starts it.");
+      }
+    }
   }
 
   /** Refuses an option that a command does not know. */

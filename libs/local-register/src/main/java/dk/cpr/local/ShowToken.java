@@ -2,6 +2,7 @@ package dk.cpr.local;
 
 import dk.cpr.local.identity.AssuranceLevel;
 import dk.cpr.local.machine.CannotRun;
+import dk.cpr.local.register.Component;
 import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.RegisterConfig;
 import java.util.List;
@@ -22,7 +23,9 @@ final class ShowToken implements Main.Command {
       throw new CannotRun("Whose token? ./cpr token hospital");
     }
     AssuranceLevel level = AssuranceLevel.parse(Main.option(arguments, "level", "substantial"));
-    terminal.line(LocalRegister.of(config).token(arguments.getFirst(), level));
+    LocalRegister register = LocalRegister.of(config);
+    Main.requireReady(register, List.of(Component.KEYCLOAK));
+    terminal.line(register.token(arguments.getFirst(), level));
     return 0;
   }
 }

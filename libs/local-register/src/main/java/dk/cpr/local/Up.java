@@ -8,7 +8,6 @@ import dk.cpr.local.register.Preflight;
 import dk.cpr.local.register.Progress;
 import dk.cpr.local.register.RegisterConfig;
 import dk.cpr.local.register.RunLock;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Up implements Main.Command {
         terminal.line("The register is up.");
       } else {
         new Preflight(register).check(down);
-        if (!Files.exists(config.runFolder().resolve("identity"))) {
+        if (register.isNew()) {
           terminal.line("Starting for the first time: keys and databases take a minute more.");
         }
         start(register, down, terminal);

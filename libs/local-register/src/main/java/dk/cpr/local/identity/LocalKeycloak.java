@@ -45,6 +45,11 @@ public final class LocalKeycloak {
     this.daemon = Daemon.of(runFolder, "keycloak", runFolder.resolve("logs/keycloak.log"));
   }
 
+  /** Whether its realm has been made: it was ready at least once. */
+  public boolean hasRealm() {
+    return Files.exists(realmMade());
+  }
+
   /** Launches it against a database server that runs; {@link #isReady()} tells when it answers. */
   public void launch(LocalPostgres postgres) {
     KeycloakPrograms programs = KeycloakPrograms.built();
@@ -54,7 +59,7 @@ public final class LocalKeycloak {
     List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
     try {
       programs.furnish(home);
-      if (!Files.exists(realmMade())) {
+      if (!hasRealm()) {
         SecretFile.write(home.resolve("data/import/cpr-realm.json"), new RealmFile(secrets).text());
         arguments.add("--import-realm");
       } else {

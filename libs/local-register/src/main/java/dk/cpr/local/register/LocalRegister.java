@@ -167,6 +167,11 @@ public final class LocalRegister {
     return config;
   }
 
+  /** Whether it has never been up: it has no realm yet. */
+  public boolean isNew() {
+    return !keycloak.hasRealm();
+  }
+
   /** How each component is. */
   public List<ComponentStatus> status() {
     return Arrays.stream(Component.values()).map(this::status).toList();
