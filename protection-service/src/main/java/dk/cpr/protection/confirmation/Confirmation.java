@@ -28,11 +28,20 @@ import java.util.concurrent.locks.LockSupport;
 @ApplicationScoped
 public class Confirmation {
   private static final long STEP = Duration.ofMillis(15).toNanos();
-  private static final String REACHED =
+
+  /** Acts that every instance has applied; one that is being confirmed elsewhere is left out. */
+  private static final String READY =
       """
-      not exists (select 1 from disclosure_instance i
-        where (i.applied_epoch, i.applied_tx, i.applied_position)
-            < (a.place_epoch, a.place_tx, a.place_position))
+      with ready as (
+        select a.id from protection_act a
+        where a.confirmed_at is null and (?::uuid[] is null or a.protection = any(?))
+          and not exists (select 1 from disclosure_instance i
+            where (i.applied_epoch, i.applied_tx, i.applied_position)
+                < (a.place_epoch, a.place_tx, a.place_position))
+        order by a.id limit 2000 for update of a skip locked),
+      confirmed as (
+        update protection_act p set confirmed_at = clock_timestamp()
+        from ready where p.id = ready.id returning p.id)
       """;
 
   private final Sql sql;
@@ -64,19 +73,14 @@ public class Confirmation {
   private boolean confirm(UUID[] protections) {
     sweep();
     return sql.one(
-            """
-            with confirmed as (
-              update protection_act a set confirmed_at = clock_timestamp()
-              where a.confirmed_at is null and a.protection = any(?) and
-            """
-                + REACHED
+            READY
                 + """
-              returning a.id)
-            select not exists (select 1 from protection_act p
-              where p.confirmed_at is null and p.protection = any(?)
-                and p.id not in (select id from confirmed))
-            """,
+                select not exists (select 1 from protection_act p
+                  where p.confirmed_at is null and p.protection = any(?)
+                    and p.id not in (select id from confirmed))
+                """,
             row -> row.getBoolean(1),
+            protections,
             protections,
             protections)
         .orElse(false);
@@ -91,7 +95,7 @@ public class Confirmation {
     pending.set(unconfirmed());
     if (pending.get() > 0) {
       sweep();
-      int confirmed;
+      long confirmed;
       do {
         confirmed = confirmSome();
       } while (confirmed > 0);
@@ -104,15 +108,9 @@ public class Confirmation {
         .orElse(0L);
   }
 
-  private int confirmSome() {
-    return sql.update(
-        """
-        update protection_act set confirmed_at = clock_timestamp()
-        where confirmed_at is null and id in (
-          select a.id from protection_act a where a.confirmed_at is null and
-        """
-            + REACHED
-            + " order by a.id limit 2000)");
+  private long confirmSome() {
+    return sql.one(READY + "select count(*) from confirmed", row -> row.getLong(1), null, null)
+        .orElse(0L);
   }
 
   /**
