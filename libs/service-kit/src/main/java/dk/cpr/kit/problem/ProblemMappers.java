@@ -8,6 +8,7 @@ import dk.cpr.kit.sql.SqlFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -110,9 +111,10 @@ final class ProblemMappers {
     if (sql != null) {
       return sql(sql);
     }
-    boolean database = cause(e, SQLException.class) != null;
+    boolean passing =
+        cause(e, SQLException.class) != null || cause(e, RollbackException.class) != null;
     Problem problem =
-        Problem.of(database ? ProblemType.TRY_AGAIN : ProblemType.INTERNAL_ERROR, null, List.of());
+        Problem.of(passing ? ProblemType.TRY_AGAIN : ProblemType.INTERNAL_ERROR, null, List.of());
     LOG.errorf(e, "%s", problem.instance());
     return retryable(problem);
   }
