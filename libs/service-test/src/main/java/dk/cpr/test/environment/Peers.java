@@ -142,7 +142,8 @@ public final class Peers {
     }
   }
 
-  private static int port(String property) {
+  /** A port that was free when it was first asked for by this name. */
+  static int port(String property) {
     String held = System.getProperty(property);
     if (held == null) {
       try (ServerSocket socket = new ServerSocket(0)) {
