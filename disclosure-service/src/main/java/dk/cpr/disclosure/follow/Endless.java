@@ -9,13 +9,13 @@ import org.jboss.logging.Logger;
 
 /**
  * Repeats a step on a thread of its own until it is stopped. The step says how long to wait before
- * the next; after a failure of any sort the pause doubles up to five seconds, with jitter.
+ * the next; after a failure of any sort the pause doubles up to two seconds, with jitter.
  */
 public final class Endless {
   private static final Logger LOG = Logger.getLogger(Endless.class);
   private static final long SHORTEST = 50;
-  private static final long LONGEST = 5_000;
-  private static final Duration END = Duration.ofSeconds(2);
+  private static final long LONGEST = 2_000;
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(4);
 
   private final Supplier<Duration> step;
   private final Runnable failed;
@@ -44,12 +44,18 @@ public final class Endless {
     LockSupport.unpark(thread);
   }
 
-  /** Ends, at the latest in two seconds. */
-  public void stop() {
+  /** Asks to end after the step that is underway. */
+  public void end() {
     stopping = true;
-    thread.interrupt();
+    wake();
+  }
+
+  /** Waits for the end; a step that takes too long is interrupted. */
+  public void join() {
     try {
-      thread.join(END);
+      if (!thread.join(LONGEST_STEP)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

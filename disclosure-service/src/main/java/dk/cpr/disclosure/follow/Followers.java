@@ -33,7 +33,8 @@ class Followers {
   }
 
   void stop(@Observes @Priority(10_000) ShutdownEvent event) {
-    loops.forEach(Endless::stop);
+    loops.forEach(Endless::end);
+    loops.forEach(Endless::join);
     leadership.release();
   }
 }

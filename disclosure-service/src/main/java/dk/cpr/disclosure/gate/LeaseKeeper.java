@@ -114,7 +114,8 @@ class LeaseKeeper {
    */
   void stop(@Observes @Priority(100) ShutdownEvent event) {
     gate.close();
-    loop.stop();
+    loop.end();
+    loop.join();
     Turnstile.Generation last = gate.turn();
     long until = System.nanoTime() + DRAIN_AT_STOP;
     while (!(last.isEmpty() && drain.before().isEmpty()) && System.nanoTime() < until) {

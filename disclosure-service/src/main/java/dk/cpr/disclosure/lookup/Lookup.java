@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.lookup;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.kernel.person.PersonId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,6 +23,6 @@ record Lookup(
     @Nullable PersonId personId,
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 80) String> fields,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
-    @JsonProperty("case") @Nullable @Size(min = 1, max = 100) String caseReference,
+    @JsonProperty("case") @Nullable CaseReference caseReference,
     @Nullable Moment validAt,
     @Nullable Moment knownAt) {}

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.person.PersonId;
@@ -61,7 +62,7 @@ final class LookupForm {
    *
    * @throws ProblemException invalid-input
    */
-  static @Nullable String caseOf(Lookup asked, Asker asker) {
+  static @Nullable CaseReference caseOf(Lookup asked, Asker asker) {
     if (asked.caseReference() == null && !asker.isCitizen()) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/case", "not-null", "the case that this is asked for");

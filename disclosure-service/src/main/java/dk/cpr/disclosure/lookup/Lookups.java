@@ -2,6 +2,7 @@ package dk.cpr.disclosure.lookup;
 
 import dk.cpr.disclosure.lookup.Found.Check;
 import dk.cpr.disclosure.lookup.LookupAnswer.LookedUpBy;
+import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.receipt.Disclosure;
 import dk.cpr.disclosure.receipt.Grounds;
 import dk.cpr.disclosure.receipt.ReceiptBook;
@@ -35,7 +36,7 @@ class Lookups {
   LookupAnswer answer(Lookup asked, Asker asker) {
     Question.Subject subject = LookupForm.subject(asked);
     List<FieldPath> named = LookupForm.fields(asked);
-    @Nullable String caseReference = LookupForm.caseOf(asked, asker);
+    @Nullable CaseReference caseReference = LookupForm.caseOf(asked, asker);
     Permission.Request request = new Permission.Request(asker, asked.purpose(), named);
     Right right = permission.of(request);
     Optional<AsOf> asOf = LookupForm.asOf(asked, right);
@@ -46,7 +47,7 @@ class Lookups {
 
   /** Answers a question that has been judged; the right is checked again as it is read. */
   LookupAnswer answer(
-      Question question, Permission.Request request, @Nullable String caseReference) {
+      Question question, Permission.Request request, @Nullable CaseReference caseReference) {
     Optional<Found> found = reader.read(question, request.asker());
     if (found.isPresent() && found.get().right() == Check.HOLDS) {
       return disclose(question, found.get(), request.asker(), caseReference);
@@ -60,7 +61,7 @@ class Lookups {
   }
 
   private LookupAnswer disclose(
-      Question question, Found found, Asker asker, @Nullable String caseReference) {
+      Question question, Found found, Asker asker, @Nullable CaseReference caseReference) {
     if (found.coverage() == Check.FAILS) {
       throw new ProblemException(ProblemType.NO_RIGHT, "The right does not cover this person");
     }

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseReference the recipient's own case; citizens have none
  */
-public record Grounds(String purpose, String legalBasis, @Nullable String caseReference) {}
+public record Grounds(String purpose, String legalBasis, @Nullable CaseReference caseReference) {}

@@ -30,4 +30,4 @@ record NewReceipt(
             fields,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
     @NotBlank @Size(max = 200) String legalBasis,
-    @JsonProperty("case") @Nullable @Size(max = 100) String caseReference) {}
+    @JsonProperty("case") @Nullable CaseReference caseReference) {}

@@ -40,8 +40,13 @@ class ReceiptTable {
         texts(given, d -> String.join(" ", d.fields())),
         texts(given, d -> d.grounds().purpose()),
         texts(given, d -> d.grounds().legalBasis()),
-        texts(given, d -> d.grounds().caseReference()),
+        texts(given, ReceiptTable::caseOf),
         texts(given, Disclosure::source));
+  }
+
+  private static @Nullable String caseOf(Disclosure given) {
+    CaseReference reference = given.grounds().caseReference();
+    return reference == null ? null : reference.text();
   }
 
   private static @Nullable String[] texts(

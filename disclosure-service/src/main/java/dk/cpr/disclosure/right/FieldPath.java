@@ -3,13 +3,13 @@ package dk.cpr.disclosure.right;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dk.cpr.kernel.fact.FactKind;
 import java.util.Collections;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A field that can be asked for: {@code <kind>.<field>} of the fact catalogue, {@code

@@ -1,0 +1,124 @@
+package dk.cpr.disclosure.lookup;
+
+import static dk.cpr.disclosure.world.Recipients.by;
+import static org.hamcrest.Matchers.equalTo;
+
+import dk.cpr.disclosure.world.Person;
+import dk.cpr.disclosure.world.Recipients;
+import dk.cpr.disclosure.world.Recipients.Recipient;
+import dk.cpr.disclosure.world.World;
+import dk.cpr.test.environment.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@World
+class NumberLifeTest {
+  private Recipient bank;
+  private Recipient authority;
+
+  @BeforeEach
+  void recipients() {
+    bank = Recipients.bank("name.given", "occupation.text");
+    authority = Recipients.authority("number.state", "occupation.text");
+  }
+
+  @Test
+  void anOldNumberAnswersTheCurrentPersonAndSaysSo() {
+    Person person = Person.residentOf("0101");
+    String old = Person.nextNumber();
+    person.numberState(old, "changed", Map.of("successor", person.number()));
+    bank.asks(by(old), "name.given")
+        .statusCode(200)
+        .body("lookedUpBy.number", equalTo("changed"))
+        .body("personId", equalTo(person.id().toString()))
+        .body("facts.name.given", equalTo("Inger"));
+  }
+
+  @Test
+  void aDuplicateAnswersTheSurvivorByNumberAndById() {
+    Person survivor = Person.residentOf("0101");
+    Person duplicate = Person.residentOf("0751");
+    merge(duplicate, survivor);
+    bank.asks(by(duplicate.number()), "name.given")
+        .statusCode(200)
+        .body("lookedUpBy.number", equalTo("duplicate"))
+        .body("personId", equalTo(survivor.id().toString()));
+    bank.asks(by(duplicate.id()), "name.given")
+        .body("lookedUpBy.personId", equalTo("duplicate"))
+        .body("personId", equalTo(survivor.id().toString()));
+  }
+
+  @Test
+  void aChainOfDuplicatesAnswersItsLastInWhateverOrderItWasMade() {
+    Person last = Person.someone();
+    last.fact("person", "occupation", Map.of("text", "smed"), "2000-01-01");
+    Person middle = Person.someone();
+    Person first = Person.someone();
+    merge(first, middle);
+    merge(middle, last);
+    bank.asks(by(first.number()), "occupation.text").body("personId", equalTo(id(last)));
+    Person earlier = Person.someone();
+    merge(earlier, first);
+    bank.asks(by(earlier.id()), "occupation.text")
+        .body("personId", equalTo(id(last)))
+        .body("facts.occupation.text", equalTo("smed"));
+  }
+
+  @Test
+  void aMergeThatIsUndoneLetsBothAnswerForThemselves() {
+    Person last = Person.someone();
+    Person middle = Person.someone();
+    Person first = Person.someone();
+    merge(first, middle);
+    merge(middle, last);
+    middle.numberState("current", Map.of("current", true));
+    bank.asks(by(first.number()), "occupation.text").body("personId", equalTo(id(middle)));
+    bank.asks(by(middle.number()), "occupation.text")
+        .body("lookedUpBy.number", equalTo("current"))
+        .body("personId", equalTo(id(middle)));
+  }
+
+  @Test
+  void anAnnulledOrMerelyMentionedNumberIsKnownToAuthoritiesOnly() {
+    Person annulled = Person.someone();
+    annulled.numberState("annulled", Map.of());
+    Person mentioned = Person.someone();
+    mentioned.numberState("referenced", Map.of("current", true));
+    bank.asks(by(annulled.number()), "occupation.text").statusCode(404);
+    bank.asks(by(mentioned.id()), "occupation.text").statusCode(404);
+    authority
+        .asks(by(annulled.number()), "number.state")
+        .statusCode(200)
+        .body("lookedUpBy.number", equalTo("annulled"))
+        .body("facts.number.state", equalTo("annulled"));
+    authority
+        .asks(by(mentioned.number()), "number.state")
+        .body("lookedUpBy.number", equalTo("referenced"));
+  }
+
+  @Test
+  void aCitizenWhoWasADuplicateIsTheSurvivor() {
+    Person survivor = Person.residentOf("0101");
+    Person duplicate = Person.someone();
+    merge(duplicate, survivor);
+    for (UUID self : new UUID[] {survivor.id(), duplicate.id()}) {
+      new Recipient("", Tokens.citizen(self))
+          .asksWith(by(duplicate.number()), Map.of("purpose", "insight"), "name.given")
+          .statusCode(200)
+          .body("personId", equalTo(id(survivor)));
+    }
+  }
+
+  private static void merge(Person duplicate, Person survivor) {
+    duplicate.numberState(
+        "duplicate", Map.of("successor", survivor.number(), "survivorPersonId", survivor.id()));
+  }
+
+  private static String id(Person person) {
+    return person.id().toString();
+  }
+}

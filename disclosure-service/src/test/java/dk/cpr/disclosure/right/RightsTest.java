@@ -1,0 +1,226 @@
+package dk.cpr.disclosure.right;
+
+import static dk.cpr.disclosure.world.Recipients.by;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dk.cpr.disclosure.world.Person;
+import dk.cpr.disclosure.world.Recipients;
+import dk.cpr.disclosure.world.Recipients.Recipient;
+import dk.cpr.disclosure.world.World;
+import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@World
+class RightsTest {
+  @Test
+  void aNarrowerRightTakesTheOldOnesPlaceAtOnce() {
+    Person person = Person.residentOf("0101");
+    Recipient bank = Recipients.bank("name.given", "birth.date");
+    bank.asks(by(person.number()), "birth.date").statusCode(200);
+    Recipients.register(of(bank, "name.given")).statusCode(201);
+    bank.asks(by(person.number()), "birth.date")
+        .statusCode(403)
+        .body("type", equalTo("/problems/field-not-permitted"));
+    bank.asks(by(person.number()), "name.given").statusCode(200);
+  }
+
+  @Test
+  void aWiderRightIsUsedAtOnce() {
+    Person person = Person.residentOf("0101");
+    Recipient bank = Recipients.bank("name.given");
+    bank.asks(by(person.number()), "birth.date").statusCode(403);
+    Recipients.register(of(bank, "name.given", "birth.date")).statusCode(201);
+    bank.asks(by(person.number()), "birth.date").statusCode(200);
+  }
+
+  @Test
+  void aClosedRightIsNoRightAtOnceAndClosingAgainIsHarmless() {
+    Person person = Person.residentOf("0101");
+    Recipient bank = Recipients.bank("name.given");
+    bank.asks(by(person.number()), "name.given").statusCode(200);
+    String right = myRights(bank).getString("rights[0].rightId");
+    for (int i = 0; i < 2; i++) {
+      Api.as(Tokens.operator()).post("/v1/rights/" + right + "/closing").then().statusCode(204);
+    }
+    bank.asks(by(person.number()), "name.given")
+        .statusCode(403)
+        .body("type", equalTo("/problems/no-right"));
+    bank.asks(by(Person.nextNumber()), "name.given").statusCode(403);
+    Api.as(Tokens.operator())
+        .post("/v1/rights/" + UUID.randomUUID() + "/closing")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void aRightThatBeginsLaterLeavesTheOldOneUntilThen() {
+    Recipient bank = Recipients.bank("name.given");
+    Map<String, Object> later = of(bank, "birth.date");
+    later.put("validFrom", "2999-01-01");
+    Recipients.register(later).statusCode(201);
+    Person person = Person.residentOf("0101");
+    bank.asks(by(person.number()), "name.given").statusCode(200);
+    bank.asks(by(person.number()), "birth.date").statusCode(403);
+  }
+
+  @Test
+  void thePeriodHasToMakeSense() {
+    Map<String, Object> wish = Recipients.right("12345678", List.of("name.given"));
+    wish.put("validTo", "2001-01-01");
+    Recipients.register(wish).statusCode(400).body("errors.pointer", contains("/validTo"));
+    wish.put("validTo", "2998-01-01");
+    wish.put("validFrom", "2999-01-01");
+    Recipients.register(wish).statusCode(400).body("errors.pointer", contains("/validTo"));
+  }
+
+  @Test
+  void aCompanyNeverGetsANumberAPersonOrWhatIsProtected() {
+    Map<String, Object> wish =
+        Recipients.right(
+            "11223344",
+            List.of("name.given", "number.current", "parent.person", "child.person", "number.*"));
+    wish.put("kind", "COMPANY");
+    wish.put("seesProtected", true);
+    Recipients.register(wish)
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-input"))
+        .body(
+            "errors.pointer",
+            hasItems("/seesProtected", "/fields/1", "/fields/2", "/fields/3", "/fields/4"))
+        .body("errors.pointer", not(hasItem("/fields/0")));
+  }
+
+  @Test
+  void aSensitiveKindHasToBeNamedFieldByField() {
+    Recipients.register(Recipients.right("11223345", List.of("name.*", "church.*")))
+        .statusCode(400)
+        .body("errors.pointer", contains("/fields/1"))
+        .body("errors.code", contains("sensitive-kind"));
+    Recipients.register(Recipients.right("11223345", List.of("church.code"))).statusCode(201);
+  }
+
+  @Test
+  void aShorthandStandsForAllFieldsOfAKind() {
+    Recipient authority = Recipients.authority("citizenship.*");
+    Api.as(authority.token())
+        .get("/v1/my-rights")
+        .then()
+        .statusCode(200)
+        .body(
+            "rights[0].fields",
+            contains("citizenship.country", "citizenship.effectFrom", "citizenship.effectTo"))
+        .body("rights[0].mayTravelInTime", equalTo(true))
+        .body("rights[0].seesProtected", equalTo(true))
+        .body("rights[0].coverage", equalTo("ALL"))
+        .body("rights[0].validTo", nullValue());
+  }
+
+  @Test
+  void unknownPathsWrongCodesAndBuiltInRightsAreRefused() {
+    Recipients.register(Recipients.right("11223346", List.of("name.shoeSize", "shoes.*", "*")))
+        .statusCode(400)
+        .body("errors.pointer", contains("/fields/0", "/fields/1", "/fields/2"));
+    for (Map<String, ?> bend :
+        List.of(
+            Map.of("organisation", "1234"),
+            Map.of("kind", "CITIZEN"),
+            Map.of("kind", "BARON"),
+            Map.of("coverage", "SELF"),
+            Map.of("purpose", "Not A Slug"),
+            Map.of("fields", List.of()),
+            Map.of("legalBasis", " "),
+            Map.of("kind", "COMPANY", "coverage", "OWN_MUNICIPALITY"))) {
+      Map<String, Object> wish = Recipients.right("11223346", List.of("name.given"));
+      wish.putAll(bend);
+      Recipients.register(wish).statusCode(400);
+    }
+  }
+
+  @Test
+  void anOrganisationKeepsItsKind() {
+    Recipient bank = Recipients.bank("name.given");
+    Map<String, Object> wish = of(bank, "name.given");
+    wish.put("kind", "AUTHORITY");
+    wish.put("purpose", "another");
+    Recipients.register(wish).statusCode(400).body("errors.pointer", contains("/kind"));
+  }
+
+  @Test
+  void theSameKeyGivesTheSameRightAndAnotherBodyA409() {
+    Map<String, Object> wish = Recipients.right("11223347", List.of("name.given"));
+    String key = UUID.randomUUID().toString();
+    String first = registerWith(key, wish, 201);
+    org.assertj.core.api.Assertions.assertThat(registerWith(key, wish, 201)).isEqualTo(first);
+    wish.put("legalBasis", "another");
+    registerWith(key, wish, 409);
+    Api.as(Tokens.operator()).body(wish).post("/v1/rights").then().statusCode(400);
+  }
+
+  private static String registerWith(String key, Map<String, ?> wish, int status) {
+    return Api.as(Tokens.operator())
+        .header("Idempotency-Key", key)
+        .body(wish)
+        .post("/v1/rights")
+        .then()
+        .statusCode(status)
+        .extract()
+        .path("rightId");
+  }
+
+  @Test
+  void onlyTheOperatorRegistersRights() {
+    Map<String, Object> wish = Recipients.right("11223348", List.of("name.given"));
+    for (String token : List.of(Tokens.tax(), Tokens.office(), Tokens.caseworker("0101"))) {
+      Api.once(token).body(wish).post("/v1/rights").then().statusCode(403);
+      Api.as(token).post("/v1/rights/" + UUID.randomUUID() + "/closing").then().statusCode(403);
+    }
+  }
+
+  @Test
+  void everybodyIsToldWhatTheyMayAsk() {
+    Api.as(Tokens.system("stranger", "87654320", "bank").token())
+        .get("/v1/my-rights")
+        .then()
+        .statusCode(200)
+        .body("rights", empty());
+    Api.as(Tokens.citizen(UUID.randomUUID()))
+        .get("/v1/my-rights")
+        .then()
+        .statusCode(200)
+        .body("rights[0].purpose", equalTo("insight"))
+        .body("rights[0].coverage", equalTo("SELF"))
+        .body("rights[0].fields", hasItems("number.current", "church.code"));
+    Recipient bank = Recipients.bank("name.given");
+    Api.as(bank.token())
+        .get("/v1/my-rights")
+        .then()
+        .body("rights[0].purpose", equalTo("test"))
+        .body("rights[0].legalBasis", equalTo("CPR-loven § 32"))
+        .body("rights[0].mayTravelInTime", equalTo(false))
+        .body("rights[0].fields", contains("name.given"));
+  }
+
+  private static Map<String, Object> of(Recipient bank, String... fields) {
+    Map<String, Object> wish = new HashMap<>(Recipients.right(bank.cvr(), List.of(fields)));
+    wish.put("kind", "COMPANY");
+    wish.put("coverage", "IDENTIFIED");
+    return wish;
+  }
+
+  private static io.restassured.path.json.JsonPath myRights(Recipient recipient) {
+    return Api.as(recipient.token()).get("/v1/my-rights").then().extract().jsonPath();
+  }
+}

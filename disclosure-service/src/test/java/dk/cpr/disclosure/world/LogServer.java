@@ -1,0 +1,147 @@
+package dk.cpr.disclosure.world;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dk.cpr.kit.change.Cursor;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * The change logs of number-, person- and address-service as far as their wire form goes: GET gives
+ * pages as theirs does; a test appends with POST, which is answered when the follower has applied
+ * what was appended (it then asks for what comes after).
+ */
+public final class LogServer implements QuarkusTestResourceLifecycleManager {
+  private static final List<String> SERVICES =
+      List.of("number-service", "person-service", "address-service");
+  private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+  private final Map<String, Log> logs = new HashMap<>();
+
+  /** Appended changes, and how far the follower has said to be. */
+  private static final class Log {
+    private final List<String> changes = new ArrayList<>();
+    private long asked;
+  }
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> config = new HashMap<>();
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+      for (String service : SERVICES) {
+        logs.put(service, new Log());
+        String url = "http://localhost:" + server.getAddress().getPort() + "/" + service;
+        server.createContext("/" + service, exchange -> serve(exchange, log(service)));
+        System.setProperty("cpr.test.url." + service, url);
+        config.put("cpr." + service + ".url", url);
+      }
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return config;
+  }
+
+  /** The followers keep their cursors, so the logs stay as long as this JVM. */
+  @Override
+  public void stop() {}
+
+  private Log log(String service) {
+    Log log = logs.get(service);
+    if (log == null) {
+      throw new IllegalStateException(service);
+    }
+    return log;
+  }
+
+  private static void serve(HttpExchange exchange, Log log) throws IOException {
+    try (exchange) {
+      if (exchange.getRequestMethod().equals("POST")) {
+        append(exchange, log);
+      } else {
+        read(exchange, log);
+      }
+    }
+  }
+
+  private static void append(HttpExchange exchange, Log log) throws IOException {
+    String changes = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    synchronized (log) {
+      log.changes.addAll(changes.lines().toList());
+      log.notifyAll();
+      long place = log.changes.size();
+      await(log, PATIENCE, () -> log.asked >= place);
+      exchange.sendResponseHeaders(log.asked >= place ? 204 : 500, -1);
+    }
+  }
+
+  private static void read(HttpExchange exchange, Log log) throws IOException {
+    Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
+    String cursor = query.getOrDefault("after", "");
+    long after = cursor.isEmpty() ? 0 : Cursor.of(cursor).tx();
+    int limit = Integer.parseInt(query.getOrDefault("limit", "1000"));
+    long wait = Duration.ofSeconds(Long.parseLong(query.getOrDefault("wait", "0"))).toNanos();
+    String page;
+    synchronized (log) {
+      log.asked = Math.max(log.asked, after);
+      log.notifyAll();
+      await(log, wait, () -> log.changes.size() > after);
+      page = page(log, after, limit);
+    }
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static String page(Log log, long after, int limit) {
+    int from = (int) Math.min(after, log.changes.size());
+    int to = Math.min(log.changes.size(), from + limit);
+    return "{\"changes\":[%s],\"cursor\":\"%s\",\"ceiling\":\"%s\",\"drained\":%s}"
+        .formatted(
+            String.join(",", log.changes.subList(from, to)),
+            place(to),
+            place(log.changes.size()),
+            to == log.changes.size());
+  }
+
+  private static String place(int position) {
+    return new Cursor(1, position, 0).opaque();
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  private static void await(Log log, long nanos, Condition condition) {
+    long until = System.nanoTime() + nanos;
+    try {
+      for (long left = nanos; left > 0 && !condition.holds(); left = until - System.nanoTime()) {
+        log.wait(Duration.ofNanos(left).toMillis() + 1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Map<String, String> query(String raw) {
+    Map<String, String> query = new HashMap<>();
+    for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
+      String[] pair = part.split("=", 2);
+      query.put(pair[0], pair.length > 1 ? pair[1] : "");
+    }
+    return query;
+  }
+}

@@ -1,0 +1,87 @@
+package dk.cpr.disclosure.world;
+
+import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.Tokens;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Organisations with rights, each test its own. */
+public final class Recipients {
+  private Recipients() {}
+
+  /** A recipient's system. */
+  public record Recipient(String cvr, String token) {
+    /** Looks somebody up for purpose {@code test}. */
+    public ValidatableResponse asks(Map<String, ?> subject, String... fields) {
+      return asksWith(subject, Map.of(), fields);
+    }
+
+    /** The same with more in the request. */
+    public ValidatableResponse asksWith(
+        Map<String, ?> subject, Map<String, ?> more, String... fields) {
+      Map<String, Object> body = new HashMap<>(subject);
+      body.put("fields", List.of(fields));
+      body.put("purpose", "test");
+      body.put("case", "case 1");
+      body.putAll(more);
+      return Api.as(token).body(body).post("/v1/lookups").then();
+    }
+  }
+
+  /** A bank that may ask these fields of persons it has identified. */
+  public static Recipient bank(String... fields) {
+    return with("bank", Map.of("kind", "COMPANY", "coverage", "IDENTIFIED"), List.of(fields));
+  }
+
+  /** An authority that sees what is protected. */
+  public static Recipient authority(String... fields) {
+    return with(
+        "authority",
+        Map.of("kind", "AUTHORITY", "coverage", "ALL", "seesProtected", true),
+        List.of(fields));
+  }
+
+  /** Any recipient with a right for purpose {@code test}. */
+  public static Recipient with(String kind, Map<String, ?> right, Collection<String> fields) {
+    String cvr =
+        String.format(
+            Locale.ROOT, "%08d", ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999));
+    Map<String, Object> wish = right(cvr, fields);
+    wish.putAll(right);
+    register(wish).statusCode(201);
+    return new Recipient(cvr, Tokens.system("client-" + cvr, cvr, kind).token());
+  }
+
+  /** The body of a right, to be bent. */
+  public static Map<String, Object> right(String cvr, Collection<String> fields) {
+    return new HashMap<>(
+        Map.of(
+            "organisation", cvr,
+            "name", "Organisation " + cvr,
+            "kind", "AUTHORITY",
+            "purpose", "test",
+            "legalBasis", "CPR-loven § 32",
+            "coverage", "ALL",
+            "fields", fields));
+  }
+
+  /** Registers a right. */
+  public static ValidatableResponse register(Map<String, ?> wish) {
+    return Api.once(Tokens.operator()).body(wish).post("/v1/rights").then();
+  }
+
+  /** By number. */
+  public static Map<String, ?> by(String number) {
+    return Map.of("number", number);
+  }
+
+  /** By person id. */
+  public static Map<String, ?> by(java.util.UUID person) {
+    return Map.of("personId", person);
+  }
+}
