@@ -18,12 +18,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code import PATH…}: reads the CPR office's files into a register that is up, and reports.
- * Without a path: those of {@code $CPR_REAL_DATA}.
+ * {@code import [--dry-run] PATH…}: reads the CPR office's files into a register that is up, and
+ * reports. Without a path: those of {@code $CPR_REAL_DATA}, else of {@code ../shared/real} beside
+ * the clone. {@code --dry-run} reads and reports only; the register need not be up.
  */
 final class Import implements Main.Command {
 
+  private static final String DRY_RUN = "--dry-run";
+
   private final RegisterConfig config;
+
+  private enum Mode {
+    READ,
+    LOAD
+  }
 
   Import(RegisterConfig config) {
     this.config = config;
@@ -31,12 +39,10 @@ final class Import implements Main.Command {
 
   @Override
   public int run(List<String> arguments, Terminal terminal) {
-    Main.knownOptions(arguments);
-    List<Path> paths = paths(arguments);
-    LocalRegister register = LocalRegister.of(config);
-    Main.requireReady(register, List.of(Component.values()));
+    Main.knownOptions(arguments, DRY_RUN);
+    List<Path> paths = paths(arguments.stream().filter(word -> !word.equals(DRY_RUN)).toList());
     ImportReport report =
-        Importer.into(targets(register), ProgressLine.onStandardOutput()).importPaths(paths);
+        importer(arguments.contains(DRY_RUN) ? Mode.READ : Mode.LOAD).importPaths(paths);
     ReportText text = new ReportText(report);
     text.lines().forEach(terminal::line);
     Path file = config.runFolder().resolve("import-report.json");
@@ -45,9 +51,24 @@ final class Import implements Main.Command {
     return report.exitCode();
   }
 
-  private static List<Path> paths(List<String> arguments) {
+  private Importer importer(Mode mode) {
+    if (mode == Mode.READ) {
+      return Importer.dryRun(ProgressLine.onStandardOutput());
+    }
+    LocalRegister register = LocalRegister.of(config);
+    Main.requireReady(register, List.of(Component.values()));
+    return Importer.into(targets(register), ProgressLine.onStandardOutput());
+  }
+
+  private List<Path> paths(List<String> arguments) {
+    Path beside = config.root().resolve("../shared/real").normalize();
     String standard = System.getenv("CPR_REAL_DATA");
-    List<String> named = arguments.isEmpty() && standard != null ? List.of(standard) : arguments;
+    List<String> named = arguments;
+    if (arguments.isEmpty() && standard != null) {
+      named = List.of(standard);
+    } else if (arguments.isEmpty() && Files.isDirectory(beside)) {
+      named = List.of(beside.toString());
+    }
     if (named.isEmpty()) {
       throw new CannotRun("Import what? ./cpr import PATH…, or set CPR_REAL_DATA.");
     }

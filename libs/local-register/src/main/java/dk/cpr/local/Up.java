@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code up [--only COMPONENT,…]}: starts what is down, and shows how to use it. */
+/**
+ * {@code up [--only COMPONENT,…] [--empty]}: starts what is down, fills an empty register with the
+ * demo population (not with {@code --empty}), and shows how to use it.
+ */
 final class Up implements Main.Command {
 
   private final RegisterConfig config;
@@ -24,7 +27,7 @@ final class Up implements Main.Command {
 
   @Override
   public int run(List<String> arguments, Terminal terminal) {
-    Main.knownOptions(arguments, "--only");
+    Main.knownOptions(arguments, "--only", "--empty");
     List<Component> wanted = wanted(arguments);
     LocalRegister register = LocalRegister.of(config);
     try (RunLock held = RunLock.take(config, "up")) {
@@ -38,7 +41,11 @@ final class Up implements Main.Command {
         }
         start(register, down, terminal);
       }
-      terminal.line(new Welcome(register, wanted).text());
+      DemoFill demo = new DemoFill(register);
+      if (wanted.size() == Component.values().length && !arguments.contains("--empty")) {
+        demo.fill(terminal);
+      }
+      terminal.line(new Welcome(register, wanted, demo.people()).text());
     }
     return 0;
   }

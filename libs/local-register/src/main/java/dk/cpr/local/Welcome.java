@@ -1,5 +1,7 @@
 package dk.cpr.local;
 
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.local.demo.DemoPeople;
 import dk.cpr.local.identity.DemoIdentity;
 import dk.cpr.local.register.Component;
 import dk.cpr.local.register.LocalRegister;
@@ -7,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +23,7 @@ import java.util.stream.Collectors;
  * filled in: addresses, identities, and the URL of each component by its name ({@code
  * {number-service}}).
  */
-record Welcome(LocalRegister register, List<Component> components) {
+record Welcome(LocalRegister register, List<Component> components, Optional<DemoPeople> people) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
 
@@ -31,8 +35,12 @@ record Welcome(LocalRegister register, List<Component> components) {
     for (Component component : Component.values()) {
       values.put(component.title(), register.url(component.title()).toString());
     }
+    people.ifPresent(demo -> parts(demo, values));
     return PLACEHOLDER
-        .matcher(template())
+        .matcher(
+            people.isPresent()
+                ? template("welcome.txt") + template("requests.txt")
+                : template("welcome.txt"))
         .replaceAll(
             found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
@@ -51,8 +59,19 @@ record Welcome(LocalRegister register, List<Component> components) {
         .collect(Collectors.joining(" "));
   }
 
-  private static String template() {
-    try (InputStream text = Welcome.class.getResourceAsStream("welcome.txt")) {
+  private static void parts(DemoPeople demo, Map<String, String> values) {
+    DemoPeople.Person mother = demo.part("ordinaryMother");
+    DemoPeople.Person hidden = demo.part("protectedMother");
+    values.put("mother-id", mother.personId());
+    values.put("mother-number", mother.number());
+    values.put("mother-name", mother.name());
+    values.put("hidden-id", hidden.personId());
+    values.put("hidden-name", hidden.name());
+    values.put("today", LocalDate.now(SourceTime.ZONE).toString());
+  }
+
+  private static String template(String name) {
+    try (InputStream text = Welcome.class.getResourceAsStream(name)) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
