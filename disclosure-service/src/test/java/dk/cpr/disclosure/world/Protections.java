@@ -1,6 +1,8 @@
 package dk.cpr.disclosure.world;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 
 import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.Tokens;
@@ -21,6 +23,25 @@ public final class Protections {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /** Protects without waiting for the confirmation. */
+  public static String protectAtLast(UUID person) {
+    return post("/v1/protections", Map.of("personId", person, "type", "0001"))
+        .statusCode(anyOf(equalTo(201), equalTo(202)))
+        .extract()
+        .path("id");
+  }
+
+  /** Whether a protection is confirmed. */
+  public static boolean isConfirmed(String protection) {
+    return request(Tokens.office())
+        .get(Peers.url("protection-service") + "/v1/protections/" + protection)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("state")
+        .equals("confirmed");
   }
 
   /** Lifts a protection. */
