@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the authorities and addresses that the demo people need. */
 final class DemoLists {
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 250;
   private final ImportDoors doors;
   private final Progress progress;
 

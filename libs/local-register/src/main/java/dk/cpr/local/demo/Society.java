@@ -17,6 +17,7 @@ final class Society {
 
   static final LocalDate AS_OF = LocalDate.of(2025, 7, 1);
   private static final int ROUNDS = 16;
+  private static final int BETWEEN_BIRTHS = 330;
 
   private final Census census = new Census(SEED);
   private final Town town = new Town();
@@ -196,7 +197,8 @@ final class Society {
   private void children(ParentsOf parents, LocalDate since, int count) {
     LocalDate last = since;
     for (int child = 0; child < count; child++) {
-      last = census.day(last.getYear() + 1 + census.below(2));
+      LocalDate next = census.day(last.getYear() + 1 + census.below(2));
+      last = next.isBefore(last.plusDays(BETWEEN_BIRTHS)) ? next.plusYears(1) : next;
       if (last.isBefore(AS_OF.minusMonths(1)) && last.isAfter(since)) {
         if (census.below(25) == 0) {
           census.twins(parents, last);

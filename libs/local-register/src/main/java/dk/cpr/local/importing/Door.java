@@ -90,17 +90,23 @@ public final class Door {
 
   /** Sends JSON. */
   public Reply post(String path, Object body) {
-    return send(path, request(path, body));
+    return send(path, request(path, body), Integer.MAX_VALUE);
+  }
+
+  /** Sends JSON; a service that answers so many times that it cannot now is taken at its word. */
+  Reply tryPost(String path, Object body, int answers) {
+    return send(path, request(path, body), answers);
   }
 
   /** Sends JSON under an Idempotency-Key. */
   public Reply post(String path, Object body, String idempotencyKey) {
-    return send(path, request(path, body).header("Idempotency-Key", idempotencyKey));
+    return send(
+        path, request(path, body).header("Idempotency-Key", idempotencyKey), Integer.MAX_VALUE);
   }
 
   /** Asks. */
   public Reply get(String path) {
-    return send(path, HttpRequest.newBuilder(base.resolve(path)).GET());
+    return send(path, HttpRequest.newBuilder(base.resolve(path)).GET(), Integer.MAX_VALUE);
   }
 
   private HttpRequest.Builder request(String path, Object body) {
@@ -109,8 +115,9 @@ public final class Door {
         .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)));
   }
 
-  private Reply send(String path, HttpRequest.Builder request) {
+  private Reply send(String path, HttpRequest.Builder request, int mostAnswers) {
     String last = "";
+    int answers = 0;
     for (int failures = 0; failures < patience.attempts(); failures++) {
       if (failures > 0) {
         tell(failures, last);
@@ -118,7 +125,8 @@ public final class Door {
       }
       try {
         HttpResponse<byte[]> answer = once(request);
-        if (!isToBeRepeated(answer.statusCode(), failures)) {
+        answers++;
+        if (!isToBeRepeated(answer.statusCode(), failures) || answers == mostAnswers) {
           return reply(path, answer);
         }
         last = "answers " + answer.statusCode();

@@ -17,7 +17,7 @@ public record NumberRow(
     @Nullable String to,
     @Nullable String toMark) {
   /** The most rows of one request. */
-  public static final int MOST_ROWS = 500;
+  public static final int MOST_ROWS = 200;
 
   /** A number of which nothing else is known. */
   public static NumberRow of(String number, String state) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,10 @@ public final class ReportText {
       text.add("");
       report.reasons().forEach((reason, count) -> text.add(line("%9d  %s", count, reason)));
       text.add("");
-      report.details().stream().limit(SHOWN).forEach(detail -> text.add(detail(detail)));
+      report.details().stream()
+          .sorted(Comparator.comparing(ReportText::rank))
+          .limit(SHOWN)
+          .forEach(detail -> text.add(detail(detail)));
       if (report.details().size() > SHOWN) {
         text.add("and " + (report.details().size() - SHOWN) + " more, all in the JSON report");
       }
@@ -109,6 +113,11 @@ public final class ReportText {
         facts.unchanged(),
         facts.unverified(),
         facts.setAside());
+  }
+
+  /** What was set aside comes before what was understood and not kept. */
+  private static int rank(SetAside detail) {
+    return LineOutcome.of(detail.reason()) == LineOutcome.NOT_KEPT ? 1 : 0;
   }
 
   private static String detail(SetAside detail) {

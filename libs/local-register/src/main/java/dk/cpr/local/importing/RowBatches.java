@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Sends the rows of a file in batches and notes what came of them. */
 final class RowBatches<R> implements AutoCloseable {
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 250;
   private static final int MOST_CHARACTERS = 400_000;
 
   private final Conveyor conveyor = new Conveyor(3);

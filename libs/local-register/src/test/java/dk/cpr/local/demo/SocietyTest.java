@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,18 @@ class SocietyTest {
     assertThat(mothers.values()).allMatch(of -> of.size() == 1);
     assertThat(society.births().stream().map(BirthPlan::key)).doesNotHaveDuplicates();
     assertThat(society.births()).allMatch(birth -> birth.date().isBefore(Society.AS_OF));
+  }
+
+  @Test
+  void birthsOfOneMotherAreTwinsOrTheBetterPartOfAYearApart() {
+    for (BirthPlan one : society.births()) {
+      assertThat(society.births())
+          .filteredOn(other -> other.parents().equals(one.parents()) && !other.equals(one))
+          .allMatch(
+              other ->
+                  other.date().equals(one.date())
+                      || Math.abs(ChronoUnit.DAYS.between(one.date(), other.date())) > 270);
+    }
   }
 
   @Test

@@ -66,6 +66,14 @@ class HttpDoorsTest {
   }
 
   @Test
+  void aServiceThatNeverCanEndsTheWorkAndSetsNothingAside() {
+    answer = body -> "no time";
+    assertThatThrownBy(() -> door().post("/v1/x", Map.of()))
+        .isInstanceOf(CannotRun.class)
+        .hasMessageContaining("person-service answers 503");
+  }
+
+  @Test
   void anIdentityThatIsNotLetInEndsTheWorkAtOnce() {
     statuses.add(403);
     assertThatThrownBy(() -> door().post("/v1/x", Map.of()))
@@ -99,6 +107,16 @@ class HttpDoorsTest {
   }
 
   @Test
+  void aBatchThatIsTooMuchForTheServiceIsHalvedToo() {
+    answer = body -> body.size() > 2 ? "no time" : "{\"accepted\":%d}".formatted(body.size());
+    List<JsonNode> rows = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      rows.add(Json.MAPPER.createObjectNode().put("rowkey", i));
+    }
+    assertThat(doors().dar("Adresse", rows)).isEqualTo(new RowsTaken(6, 0, List.of()));
+  }
+
+  @Test
   void rowsSetAsideKeepTheirPlaceWhenABatchIsHalved() {
     answer =
         body ->
@@ -119,13 +137,21 @@ class HttpDoorsTest {
     JsonNode body = Json.MAPPER.readTree(exchange.getRequestBody());
     bodies.add(body);
     String text = answer.apply(body);
-    int status = text.equals("refused") ? 400 : statuses.isEmpty() ? 200 : statuses.removeFirst();
+    int status = status(text);
     byte[] bytes =
         (text.equals("refused") ? "{\"type\":\"/problems/invalid-input\"}" : text)
             .getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private int status(String text) {
+    return switch (text) {
+      case "refused" -> 400;
+      case "no time" -> 503;
+      default -> statuses.isEmpty() ? 200 : statuses.removeFirst();
+    };
   }
 
   private static PersonFacts person(int line) {
