@@ -26,7 +26,8 @@ final class Society {
   private final Map<String, BirthPlan> childParts = new LinkedHashMap<>();
 
   Society() {
-    castParts();
+    castFamilies();
+    castOtherParts();
     for (int round = 0; round < ROUNDS; round++) {
       couples();
       others(round);
@@ -58,7 +59,7 @@ final class Society {
     return childParts;
   }
 
-  private void castParts() {
+  private void castFamilies() {
     Adult mother = census.woman(1991);
     lives.settle(mother, town.homes().getFirst(), LocalDate.of(2016, 5, 20));
     lives.unmarried(mother);
@@ -74,7 +75,9 @@ final class Society {
     ParentsOf both = ParentsOf.married(ordinary.one(), ordinary.other());
     childParts.put("ordinaryChild", census.birth(both, LocalDate.of(2015, 3, 16)));
     census.twins(both, LocalDate.of(2019, 10, 22));
+  }
 
+  private void castOtherParts() {
     Adult emigrated = census.woman(1979);
     lives.unmarried(emigrated);
     lives.emigrate(emigrated, town.homes().get(40), LocalDate.of(2019, 9, 2));

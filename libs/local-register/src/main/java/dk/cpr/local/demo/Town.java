@@ -134,6 +134,11 @@ final class Town {
         .put("navngivenvej_id", id("NavngivenVej", street.id()))
         .put("postnummer_id", id("Postnummer", municipality))
         .put("supplerendebynavn_id", null);
+    homes(street, number);
+  }
+
+  /** A house of its own, or three floors with two homes each. */
+  private void homes(Street street, String number) {
     if (number.endsWith("4") || number.endsWith("B")) {
       for (String floor : List.of("st", "1", "2")) {
         home(street, number, floor, "tv");

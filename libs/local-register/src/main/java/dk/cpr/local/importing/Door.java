@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 
 /**
  * One service as one identity calls it: JSON in, JSON out. A service that cannot answer now
- * (connection lost, 429, 502-504, a few times also 500 and 401) is asked again with growing pauses.
- * A refusal is an answer; only lasting silence, or an identity that is not let in, ends the work
- * with {@link CannotRun}. No message holds anything of a body.
+ * (connection lost, 429, 502-504, a few times also 500 and 401; later no new token) is asked again
+ * with growing pauses. A refusal is an answer; only lasting silence, or an identity that is not let
+ * in, ends the work with {@link CannotRun}. No message holds anything of a body.
  */
 public final class Door {
   private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
@@ -37,6 +37,7 @@ public final class Door {
   private final Supplier<String> token;
   private final Patience patience;
   private final Consumer<String> news;
+  private volatile boolean hadToken;
 
   /**
    * A door.
@@ -140,11 +141,25 @@ public final class Door {
   private HttpResponse<byte[]> once(HttpRequest.Builder request) throws IOException {
     try {
       return CLIENT.send(
-          request.timeout(ANSWER_TIME).setHeader("Authorization", "Bearer " + token.get()).build(),
+          request.timeout(ANSWER_TIME).setHeader("Authorization", "Bearer " + token()).build(),
           HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotRun("Interrupted.", e);
+    }
+  }
+
+  /** Once there was a token, the identity provider that gives none now will give one later. */
+  private String token() throws IOException {
+    try {
+      String fresh = token.get();
+      hadToken = true;
+      return fresh;
+    } catch (CannotRun e) {
+      if (hadToken) {
+        throw new IOException("no token", e);
+      }
+      throw e;
     }
   }
 

@@ -7,6 +7,7 @@ import static dk.cpr.local.importing.RegisterService.ADDRESS;
 import static dk.cpr.local.importing.RegisterService.PERSON;
 import static dk.cpr.local.importing.RegisterService.PROTECTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,9 +84,7 @@ class DamagedExtractImportTest {
                 .raw("077" + ANNA + " ".repeat(60) + "x"));
     assertThat(report.details())
         .extracting(ImportReport.SetAside::line, ImportReport.SetAside::reason)
-        .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(6L, "impossible-time"),
-            org.assertj.core.groups.Tuple.tuple(7L, "unknown-record-type"));
+        .containsExactlyInAnyOrder(tuple(6L, "impossible-time"), tuple(7L, "unknown-record-type"));
     assertThat(doors.kinds(PERSON, ANNA)).contains("name");
   }
 

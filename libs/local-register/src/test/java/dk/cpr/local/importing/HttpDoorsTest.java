@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,6 +75,34 @@ class HttpDoorsTest {
   }
 
   @Test
+  void aTokenThatIsMissingForAWhileIsWaitedForOnceThereWasOne() {
+    List<Integer> asked = new ArrayList<>();
+    Door door =
+        new Door(
+                "person-service",
+                base(),
+                () -> {
+                  asked.add(1);
+                  if (asked.size() == 2) {
+                    throw new CannotRun("Keycloak does not answer.");
+                  }
+                  return "token";
+                })
+            .with(SHORT);
+    assertThat(door.post("/v1/x", Map.of()).isGood()).isTrue();
+    assertThat(door.post("/v1/x", Map.of()).isGood()).isTrue();
+    assertThat(asked).hasSize(3);
+    Door never =
+        new Door(
+            "person-service",
+            base(),
+            () -> {
+              throw new CannotRun("There is no identity x.");
+            });
+    assertThatThrownBy(() -> never.post("/v1/x", Map.of())).hasMessage("There is no identity x.");
+  }
+
+  @Test
   void anIdentityThatIsNotLetInEndsTheWorkAtOnce() {
     statuses.add(403);
     assertThatThrownBy(() -> door().post("/v1/x", Map.of()))
@@ -99,7 +128,7 @@ class HttpDoorsTest {
         doors()
             .facts(
                 RegisterService.PERSON,
-                new ImportSource("P12170", "123456", java.time.LocalDate.of(2026, 1, 1)),
+                new ImportSource("P12170", "123456", LocalDate.of(2026, 1, 1)),
                 List.of(person(1), person(2), person(3), person(4), person(5)));
     assertThat(taken).extracting(PersonTaken::opened).containsExactly(1, 1, 0, 1, 1);
     assertThat(taken.get(2).setAside())

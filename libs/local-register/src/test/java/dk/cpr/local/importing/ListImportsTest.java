@@ -1,6 +1,7 @@
 package dk.cpr.local.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.cpr.kernel.extract.AuthorityReader;
 import java.io.IOException;
@@ -57,9 +58,7 @@ class ListImportsTest {
     assertThat(doors.rows).extracting(row -> row.path("rowkey").asInt()).containsExactly(1, 2);
     assertThat(report.details())
         .extracting(ImportReport.SetAside::line, ImportReport.SetAside::reason)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2L, "not-json"),
-            org.assertj.core.groups.Tuple.tuple(3L, "not-json"));
+        .containsExactly(tuple(2L, "not-json"), tuple(3L, "not-json"));
     assertThat(report.skipped())
         .containsExactly(new Found.Skipped("Andet.ndjson", "not-a-dar-entity"));
   }

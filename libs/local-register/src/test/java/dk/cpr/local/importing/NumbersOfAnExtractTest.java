@@ -6,6 +6,7 @@ import static dk.cpr.local.importing.MadeExtract.CLARA;
 import static dk.cpr.local.importing.MadeExtract.DORA;
 import static dk.cpr.local.importing.RegisterService.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -94,9 +95,7 @@ class NumbersOfAnExtractTest {
     assertThat(doors.sent(PERSON, ANNA).facts())
         .filteredOn(fact -> fact.kind().equals("child"))
         .extracting(PersonFacts.Fact::slot, fact -> fact.value().get("person"))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                RecordingDoors.personOf(DORA), RecordingDoors.personOf(DORA)));
+        .containsExactly(tuple(RecordingDoors.personOf(DORA), RecordingDoors.personOf(DORA)));
   }
 
   @Test
