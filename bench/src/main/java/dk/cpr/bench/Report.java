@@ -1,0 +1,121 @@
+package dk.cpr.bench;
+
+import dk.cpr.local.machine.CannotRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What was measured, for the terminal and for {@code docs/performance.md}. */
+record Report(Options options, Conditions conditions, List<Round> rounds) {
+  private static final String BUSY = " **That is too much: these figures do not count.**";
+
+  /**
+   * What the figures were measured on.
+   *
+   * @param otherWork before anything was started
+   * @param pgBenchRows of the baseline's table
+   */
+  record Conditions(int cores, OtherWork otherWork, String postgres, int pgBenchRows) {}
+
+  /** One round in one line. */
+  static String line(Round round) {
+    return String.format(Locale.ROOT, "baseline %,.0f/s; ", round.baseline().perSecond())
+        + Arrays.stream(Work.values())
+            .map(
+                work ->
+                    String.format(
+                        Locale.ROOT,
+                        "%,.0f/s = %.2f",
+                        round.of(work).perSecond(),
+                        round.ratio(work)))
+            .collect(Collectors.joining("; "));
+  }
+
+  String table() {
+    return """
+        | work | must | aim | share of the baseline | requests/s | service µs | PostgreSQL µs | load µs |
+        |---|---|---|---|---|---|---|---|
+        """
+        + Arrays.stream(Work.values()).map(this::row).collect(Collectors.joining())
+        + baseline();
+  }
+
+  void write() {
+    try {
+      Files.writeString(options.report(), document());
+    } catch (IOException e) {
+      throw new CannotRun("Cannot write " + options.report() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String row(Work work) {
+    Spread ratio = Spread.of(rounds, round -> round.ratio(work));
+    return "| %s | %.2f | %.2f | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            work.title(),
+            work.must(),
+            work.aim(),
+            ratio.text("%.2f") + (ratio.median() < work.must() ? ", **missed**" : ""),
+            Spread.of(rounds, round -> round.of(work).perSecond()).text("%,.0f"),
+            Spread.of(rounds, round -> round.of(work).service()).text("%.0f"),
+            Spread.of(rounds, round -> round.of(work).postgres()).text("%.0f"),
+            Spread.of(rounds, round -> round.of(work).load()).text("%.0f"));
+  }
+
+  private String baseline() {
+    String clients =
+        rounds.stream()
+            .map(Round::clients)
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return "| baseline: pgbench -S -M prepared, best with clients: %s | | | 1 | %s | | %s | %s |\n"
+        .formatted(
+            clients,
+            Spread.of(rounds, round -> round.baseline().perSecond()).text("%,.0f"),
+            Spread.of(rounds, round -> round.baseline().postgres()).text("%.0f"),
+            Spread.of(rounds, round -> round.baseline().load()).text("%.0f"));
+  }
+
+  private String document() {
+    return """
+        # Performance
+
+        Written by `bench/run --persons %d --pairs %d --seconds %d` on %d cores that the load programs shared, with
+        Java %s and PostgreSQL %s; other programs used %.0f %% of the
+        cores when it began.%s
+
+        Each figure is the median of the pairs, with the least and the most in parentheses. µs is CPU time per request, user
+        and system, by process.
+
+        %s
+        - A pair is one round: pgbench with 4, 6 and 8 clients (the best counts), then each work, in alternating order, all
+          on the same server, %d s each after a warm-up that does not count. pgbench reads over TCP from a table of %,d rows.
+        - `wrk` with 16 connections asks for persons by number, at random among %,d in the read model, one in fifty of them
+          protected. Every answer was 200, without any other error; a row with receipt left a receipt in the table for each
+          answer, the others none.
+        - fsync, full_page_writes and synchronous_commit are on, or the measurement refuses to start.
+        - Without receipt is disclosure-service with two more classes (`bench/`), started with the same settings.
+
+        Not measured here: latency at half the top rate, allocation of numbers, the time until a change or a protection is
+        seen, extracts, start and memory, native executables, a network, more than one instance, the whole population.
+        """
+        .formatted(
+            options.persons(),
+            options.pairs(),
+            options.seconds(),
+            conditions.cores(),
+            Runtime.version().feature(),
+            conditions.postgres(),
+            100 * conditions.otherWork().share(),
+            conditions.otherWork().isTooMuch() ? BUSY : "",
+            table(),
+            options.seconds(),
+            conditions.pgBenchRows(),
+            options.persons());
+  }
+}

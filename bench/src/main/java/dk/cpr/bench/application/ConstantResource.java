@@ -1,0 +1,26 @@
+package dk.cpr.bench.application;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The least that an endpoint of this house costs: same server, same filters, same threads. */
+@Path("/bench/constant")
+@Produces(MediaType.APPLICATION_JSON)
+public class ConstantResource {
+  private static final Constant ANSWER = new Constant("register", "up");
+
+  /** What it answers. */
+  public record Constant(String name, String state) {}
+
+  /** Always the same; no token, no database. */
+  @GET
+  @PermitAll
+  @RunOnVirtualThread
+  public Constant constant() {
+    return ANSWER;
+  }
+}

@@ -1,0 +1,3 @@
+/** What the measured application has that no packaged service has. */
+@org.jspecify.annotations.NullMarked
+package dk.cpr.bench.application;
