@@ -41,7 +41,7 @@ final class Population {
         'bench', 'IMPORT', true
       from subject_number n, lateral (select hashtext(n.number)) h (hash), lateral (values
         ('birth', '', 'person', jsonb_build_object(
-          'date', to_char(to_date(n.valid_from, 'YYYYMMDD'), 'YYYY-MM-DD'),
+          'date', to_char(left(n.valid_from, 8)::date, 'YYYY-MM-DD'),
           'sex', case when right(n.number, 1)::int % 2 = 0 then 'K' else 'M' end)),
         ('name', '', 'person', jsonb_build_object(
           'given', (array['Alma','Asta','Bo','Carl','Ella','Emil','Freja','Vagn'])[1 + (hash & 7)],
