@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A hospital that reports births from several clients at once and, as a good client does, repeats each with its
- * own key until it has the child's number.
+ * A hospital that reports births from several clients at once and, as a good client does, repeats
+ * each with its own key until it has the child's number.
  */
 final class BirthStream {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -33,7 +33,10 @@ final class BirthStream {
     this.residence = People.someResidence();
   }
 
-  /** Reports so many births; returns when each is answered with a number: child's person id → number. */
+  /**
+   * Reports so many births; returns when each is answered with a number: child's person id →
+   * number.
+   */
   Map<String, Personnummer> report(int births, int clients) {
     try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
       for (int i = 0; i < births; i++) {

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A stream of births while each part of the register is killed in turn. Afterwards every accepted birth is there
- * once, and the change logs, the read model and the numbers agree.
+ * A stream of births while each part of the register is killed in turn. Afterwards every accepted
+ * birth is there once, and the change logs, the read model and the numbers agree.
  */
 class CrashIT {
   private static final List<String> VICTIMS =
@@ -102,17 +102,20 @@ class CrashIT {
               .post(
                   "/v1/lookups",
                   Map.of(
-                      "number", child.getValue().digits(),
-                      "fields", List.of("birth.date", "residence.municipality"),
-                      "purpose", "tax-assessment",
-                      "case", "crash-test"));
+                      "number",
+                      child.getValue().digits(),
+                      "fields",
+                      List.of("birth.date", "residence.municipality"),
+                      "purpose",
+                      "tax-assessment",
+                      "case",
+                      "crash-test"));
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.text("/personId")).isEqualTo(child.getKey());
     }
   }
 
-  private static void awaitAnswered(
-      BirthStream stream, int wanted, CompletableFuture<?> births) {
+  private static void awaitAnswered(BirthStream stream, int wanted, CompletableFuture<?> births) {
     Instant end = Instant.now().plusSeconds(90);
     while (stream.answered() < wanted && !births.isDone() && Instant.now().isBefore(end)) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -16,7 +16,14 @@ final class DemoRights {
     if (!registered) {
       post(
           right("10000004", "AUTHORITY", TAX),
-          List.of("number.*", "name.*", "birth.*", "residence.*", "parent.*", "custody.*", "protection.*"),
+          List.of(
+              "number.*",
+              "name.*",
+              "birth.*",
+              "residence.*",
+              "parent.*",
+              "custody.*",
+              "protection.*"),
           Map.of("seesProtected", true));
       post(
           right("10000005", "COMPANY", BANK),
@@ -28,12 +35,18 @@ final class DemoRights {
 
   private static Map<String, Object> right(String organisation, String kind, String purpose) {
     return Map.of(
-        "organisation", organisation,
-        "name", "Organisation " + organisation,
-        "kind", kind,
-        "purpose", purpose,
-        "legalBasis", kind.equals("COMPANY") ? "CPR-loven § 38" : "CPR-loven § 32",
-        "coverage", kind.equals("COMPANY") ? "IDENTIFIED" : "ALL");
+        "organisation",
+        organisation,
+        "name",
+        "Organisation " + organisation,
+        "kind",
+        kind,
+        "purpose",
+        purpose,
+        "legalBasis",
+        kind.equals("COMPANY") ? "CPR-loven § 38" : "CPR-loven § 32",
+        "coverage",
+        kind.equals("COMPANY") ? "IDENTIFIED" : "ALL");
   }
 
   private static void post(Map<String, Object> right, List<String> fields, Map<String, ?> more)

@@ -30,9 +30,21 @@ class DoorsIT {
   @Test
   void noBankOrParishReportsABirth() throws Exception {
     for (String who : new String[] {"bank", "parish", "tax", "municipality-system"}) {
-      Reply reply = Call.to("person-service", who).post("/v1/births", Map.of(
-          "time", "2026-03-04T05:06", "sex", "K", "sequence", 1,
-          "place", Map.of("text", "x"), "mother", Map.of("number", "0101010101")));
+      Reply reply =
+          Call.to("person-service", who)
+              .post(
+                  "/v1/births",
+                  Map.of(
+                      "time",
+                      "2026-03-04T05:06",
+                      "sex",
+                      "K",
+                      "sequence",
+                      1,
+                      "place",
+                      Map.of("text", "x"),
+                      "mother",
+                      Map.of("number", "0101010101")));
       assertThat(reply.status()).as(who).isEqualTo(403);
       assertThat(reply.problem()).as(who).isEqualTo("wrong-organisation");
     }
@@ -40,7 +52,8 @@ class DoorsIT {
 
   @Test
   void theServicesOwnDoorsAreClosedToEveryoneElse() throws Exception {
-    for (String who : new String[] {"hospital", "tax", "register-operator", "office", "citizen-1"}) {
+    for (String who :
+        new String[] {"hospital", "tax", "register-operator", "office", "citizen-1"}) {
       assertThat(Call.to("number-service", who).get("/v1/changes").status()).as(who).isEqualTo(403);
       assertThat(Call.to("person-service", who).get("/v1/changes").status()).as(who).isEqualTo(403);
     }

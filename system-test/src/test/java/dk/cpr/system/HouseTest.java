@@ -35,7 +35,9 @@ class HouseTest {
   @Test
   void aServicesPomHoldsItsDependenciesAndLittleElse() throws IOException {
     for (Path pom : files("-service/pom.xml")) {
-      assertThat(Files.readAllLines(pom)).as(pom.toString()).hasSizeLessThanOrEqualTo(LONGEST_SERVICE_POM);
+      assertThat(Files.readAllLines(pom))
+          .as(pom.toString())
+          .hasSizeLessThanOrEqualTo(LONGEST_SERVICE_POM);
     }
   }
 
@@ -43,7 +45,9 @@ class HouseTest {
   void nothingIsSuppressed() throws IOException {
     for (Path file : files(".java")) {
       if (!file.endsWith("HouseTest.java")) {
-        assertThat(Files.readString(file)).as(file.toString()).doesNotContain("@SuppressWarnings", "NOPMD");
+        assertThat(Files.readString(file))
+            .as(file.toString())
+            .doesNotContain("@SuppressWarnings", "NOPMD");
       }
     }
   }

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The main job: a birth is reported, the child is looked up, a protection withholds it, receipts tell of it all. */
+/**
+ * The main job: a birth is reported, the child is looked up, a protection withholds it, receipts
+ * tell of it all.
+ */
 class MainJobIT {
   private static final List<String> WHEREABOUTS =
       List.of("name.given", "residence.municipality", "residence.road", "residence.house");
@@ -42,7 +45,8 @@ class MainJobIT {
     assertThat(after.status()).isEqualTo(200);
     assertThat(after.body().at("/facts/residence").isMissingNode()).isTrue();
     assertThat(after.body().at("/protection/nameAndAddress").asBoolean()).isTrue();
-    assertThat(after.body().get("withheld").toString()).contains("residence.municipality", "name.given");
+    assertThat(after.body().get("withheld").toString())
+        .contains("residence.municipality", "name.given");
     assertThat(after.body().toString()).doesNotContain(municipality + "\"");
 
     Reply tax = lookup("tax", DemoRights.TAX, child, Map.of());
@@ -50,7 +54,8 @@ class MainJobIT {
     assertThat(tax.body().at("/protection/nameAndAddress").asBoolean()).isTrue();
 
     for (String axis : List.of("validAt", "knownAt")) {
-      Reply travelled = lookup("bank", DemoRights.BANK, child, Map.of(axis, "2026-01-01T00:00:00Z"));
+      Reply travelled =
+          lookup("bank", DemoRights.BANK, child, Map.of(axis, "2026-01-01T00:00:00Z"));
       assertThat(travelled.status()).isEqualTo(403);
       assertThat(travelled.body().at("/facts").isMissingNode()).isTrue();
     }
@@ -89,7 +94,8 @@ class MainJobIT {
         Call.to("disclosure-service", "citizen-3")
             .post(
                 "/v1/lookups",
-                Map.of("personId", personOf(mother(14)), "fields", WHEREABOUTS, "purpose", "insight"));
+                Map.of(
+                    "personId", personOf(mother(14)), "fields", WHEREABOUTS, "purpose", "insight"));
     assertThat(other.status()).isIn(403, 404);
     assertThat(other.body().at("/facts").isMissingNode()).isTrue();
   }
@@ -102,10 +108,14 @@ class MainJobIT {
             .post(
                 "/v1/lookups",
                 Map.of(
-                    "personId", child,
-                    "fields", List.of("name.given", "parent.person"),
-                    "purpose", DemoRights.BANK,
-                    "case", "loan"));
+                    "personId",
+                    child,
+                    "fields",
+                    List.of("name.given", "parent.person"),
+                    "purpose",
+                    DemoRights.BANK,
+                    "case",
+                    "loan"));
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.problem()).isEqualTo("field-not-permitted");
     assertThat(reply.body().get("errors").toString()).contains("/fields/1");
@@ -136,9 +146,11 @@ class MainJobIT {
     Reply two = hospital.post("/v1/births", second);
     assertThat(List.of(one.status(), two.status())).containsExactly(201, 201);
     assertThat(one.text("/number")).isNotEqualTo(two.text("/number"));
-    assertThat(hospital.post("/v1/births", key, first).text("/number")).isEqualTo(one.text("/number"));
+    assertThat(hospital.post("/v1/births", key, first).text("/number"))
+        .isEqualTo(one.text("/number"));
     assertThat(hospital.post("/v1/births", first).status()).isEqualTo(409);
-    assertThat(hospital.post("/v1/births", key, second).problem()).isEqualTo("idempotency-key-reused");
+    assertThat(hospital.post("/v1/births", key, second).problem())
+        .isEqualTo("idempotency-key-reused");
   }
 
   private static Reply bornTo(String mother) throws IOException {

@@ -25,7 +25,9 @@ class RealDataIT {
 
     ImportReport second = load(data);
     assertThat(opened(second)).as("a second run opens nothing").isZero();
-    assertThat(second.reasons()).as("and sets the same aside").isEqualTo(first.reasons());
+    assertThat(first.reasons().keySet())
+        .as("and finds nothing else to set aside")
+        .containsAll(second.reasons().keySet());
     Agreement.awaitReadModel();
 
     theEightyNumbersAreFewerPersons();
@@ -83,10 +85,14 @@ class RealDataIT {
             .post(
                 "/v1/lookups",
                 Map.of(
-                    "personId", person,
-                    "fields", List.of("name.surname", "residence.municipality"),
-                    "purpose", purpose,
-                    "case", "real data"));
+                    "personId",
+                    person,
+                    "fields",
+                    List.of("name.surname", "residence.municipality"),
+                    "purpose",
+                    purpose,
+                    "case",
+                    "real data"));
     assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
     return reply;
   }

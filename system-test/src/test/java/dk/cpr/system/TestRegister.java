@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** One register for all system tests, on free ports and in a folder of its own, with the demo population. */
+/**
+ * One register for all system tests, on free ports and in a folder of its own, with the demo
+ * population.
+ */
 final class TestRegister {
   private static @Nullable LocalRegister register;
 

@@ -41,7 +41,7 @@ class PromiseTest {
   private static final int ENOUGH_ANSWERS = 60;
   private static final int ENOUGH_CONFIRMATIONS = 25;
   private static final Duration AT_LEAST = Duration.ofSeconds(8);
-  private static final Duration AT_MOST = Duration.ofSeconds(90);
+  private static final Duration AT_MOST = Duration.ofMinutes(5);
   private static final Duration BEYOND_THE_LEASE = Duration.ofMillis(2600);
 
   private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
