@@ -1,5 +1,7 @@
 package dk.cpr.disclosure.follow;
 
+import dk.cpr.kit.problem.RemoteProblem;
+import dk.cpr.kit.sql.SqlFailure;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
@@ -82,12 +84,19 @@ public final class Endless {
     };
   }
 
+  /** Only what is known to hold no value. */
+  private static String what(Throwable cause) {
+    return switch (cause) {
+      case RemoteProblem remote -> remote.status() + " " + remote.slug();
+      case SqlFailure failure -> "SQLSTATE " + failure.state();
+      default -> cause.getClass().getSimpleName();
+    };
+  }
+
   private Duration afterFailure(Throwable cause) {
     if (!stopping) {
       failed.run();
-      LOG.warnf(
-          "%s: %s; again in about %d ms",
-          thread.getName(), cause.getClass().getSimpleName(), pause);
+      LOG.warnf("%s: %s; again in about %d ms", thread.getName(), what(cause), pause);
       LOG.debug("what failed", cause);
     }
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);

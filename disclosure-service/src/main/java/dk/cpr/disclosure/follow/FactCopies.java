@@ -25,6 +25,9 @@ class FactCopies {
   }
 
   void open(Source source, List<StoredFact> facts) {
+    if (facts.isEmpty()) {
+      return;
+    }
     List<@Nullable Object[]> rows = new ArrayList<>();
     facts.forEach(fact -> rows.add(row(source, fact)));
     sql.batch(
@@ -41,6 +44,9 @@ class FactCopies {
   }
 
   void close(List<FactStore.Closed> closings) {
+    if (closings.isEmpty()) {
+      return;
+    }
     List<@Nullable Object[]> rows = new ArrayList<>();
     closings.forEach(c -> rows.add(new @Nullable Object[] {c.knownTo(), c.id()}));
     sql.batch("update known_fact set known_to = ? where id = ? and known_to is null", rows);

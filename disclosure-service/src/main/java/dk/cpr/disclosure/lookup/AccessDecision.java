@@ -12,10 +12,18 @@ import java.util.List;
 final class AccessDecision {
   private final Right right;
   private final Shield shield;
+  private final Shield guardian;
 
-  AccessDecision(Right right, Shield shield) {
+  /**
+   * Decides.
+   *
+   * @param shield of the person
+   * @param guardian of the person's guardian, whose name and address stand in the guardianship
+   */
+  AccessDecision(Right right, Shield shield, Shield guardian) {
     this.right = right;
     this.shield = shield;
+    this.guardian = guardian;
   }
 
   /** Proof that a kind may be seen. */
@@ -45,10 +53,19 @@ final class AccessDecision {
 
   /** Those of the fields that are left out. */
   List<FieldPath> withheld(List<FieldPath> asked) {
-    return asked.stream().filter(path -> path.kind().filter(this::withholds).isPresent()).toList();
+    return asked.stream()
+        .filter(
+            path ->
+                path.kind().filter(this::withholds).isPresent()
+                    || (path.tellsOfGuardian() && isWithheldBy(guardian)))
+        .toList();
   }
 
   private boolean withholds(FactKind kind) {
-    return kind.isGuarded() && shield == Shield.NAME_AND_ADDRESS && !right.seesProtected();
+    return kind.isGuarded() && isWithheldBy(shield);
+  }
+
+  private boolean isWithheldBy(Shield of) {
+    return of == Shield.NAME_AND_ADDRESS && !right.seesProtected();
   }
 }

@@ -58,8 +58,7 @@ final class AnswerWriter {
 
   private boolean asked(FactKind kind, String field) {
     return question.fields().stream()
-        .anyMatch(
-            path -> path.field().equals(field) && path.kind().filter(kind::equals).isPresent());
+        .anyMatch(path -> path.isOf(kind) && path.field().equals(field));
   }
 
   private static void put(Map<String, Object> entry, String name, @Nullable String text) {

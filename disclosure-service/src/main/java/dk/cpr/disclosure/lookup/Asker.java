@@ -24,7 +24,7 @@ record Asker(Recipient recipient, Optional<PersonId> self, Optional<String> muni
    *     caller without organisation
    */
   static Asker of(Caller caller) {
-    String client = caller.client().replaceFirst("\\|.*$", "");
+    String client = caller.client().substring(0, caller.client().indexOf('|'));
     if (caller.has(Roles.CITIZEN)) {
       PersonId self =
           caller.personId().orElseThrow(() -> new ProblemException(ProblemType.NOT_ALLOWED));

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param state state of the number asked for, or of the person's own
  * @param right whether the right still held
  * @param coverage whether the right covers the person
+ * @param shield protection of the person
+ * @param guardian protection of the person's guardian, where the guardian is asked for
  * @param number fields of the number, as asked for
  */
 record Found(
@@ -19,6 +21,7 @@ record Found(
     Check right,
     Check coverage,
     Shield shield,
+    Shield guardian,
     Map<String, Object> number,
     List<Guarded<Fact>> facts) {
 

@@ -111,6 +111,7 @@ class LookupReader {
         head.right(),
         head.coverage(),
         head.shield(),
+        head.guardian(),
         head.number(),
         facts);
   }
@@ -122,7 +123,8 @@ class LookupReader {
             row.getString("state"),
             Check.of(row.getBoolean("right_holds")),
             Check.of(row.getBoolean("covered")),
-            row.getBoolean("protected") ? Shield.NAME_AND_ADDRESS : Shield.NONE,
+            Shield.of(row.getBoolean("protected")),
+            Shield.of(row.getBoolean("guardian_protected")),
             number(row),
             List.of());
     String kind = row.getString("kind");

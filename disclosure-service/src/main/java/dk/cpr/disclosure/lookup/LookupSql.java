@@ -78,7 +78,8 @@ final class LookupSql {
 
   String text() {
     return """
-        select s.state, p.person_id, d.right_holds, d.covered, d.protected, %s,
+        select s.state, p.person_id, d.right_holds, d.covered, d.protected,
+          d.guardian_protected, %s,
           f.kind, f.effect_from, f.effect_from_uncertain, f.effect_to, f.effect_to_uncertain,
           f.verified, f.fields
         from (%s) s
@@ -86,10 +87,11 @@ final class LookupSql {
           select coalesce((select m.survivor_id from merged_person m
             where m.person_id = s.person_id), s.person_id) as person_id offset 0) p
         cross join lateral (
-          select %s as right_holds, %s as covered, %s as protected offset 0) d
+          select %s as right_holds, %s as covered, %s as protected,
+            %s as guardian_protected offset 0) d
         left join lateral (%s) f on d.right_holds and d.covered
         """
-        .formatted(numbers(), entry(), right(), coverage(), PROTECTED, facts());
+        .formatted(numbers(), entry(), right(), coverage(), PROTECTED, guardian(), facts());
   }
 
   private String entry() {
@@ -140,6 +142,25 @@ final class LookupSql {
                   and (upper_inf(g.effect) or upper(g.effect) >= lower(x.effect))))))
       """;
 
+  /** A guardian's name and address are guarded by the guardian's own protection. */
+  private String guardian() {
+    return tellsOfGuardian()
+        ? """
+          exists (select from known_fact w join known_fact g
+            on g.person_id = (w.value ->> 'guardian')::uuid
+            where w.person_id = p.person_id and w.kind = 'guardianship' and w.standing = 'VALID'
+              and g.kind = 'protection' and g.slot = '0001' and g.known_to is null
+              and g.standing = 'VALID'
+              and g.effect && tstzrange(now(), now() + interval '1 minute', '[]'))
+          """
+        : "false";
+  }
+
+  private boolean tellsOfGuardian() {
+    return !variant.seesProtected()
+        && variant.fields().stream().anyMatch(FieldPath::tellsOfGuardian);
+  }
+
   private String facts() {
     if (columns.isEmpty()) {
       return """
@@ -152,10 +173,16 @@ final class LookupSql {
         select k.kind, k.effect_from, k.effect_from_uncertain, k.effect_to, k.effect_to_uncertain,
           k.verified, case k.kind %s end as fields
         from known_fact k
-        where k.person_id = p.person_id and k.standing = 'VALID' and k.kind in (%s) and %s %s
-        order by k.kind, k.slot
+        where k.person_id = p.person_id and k.standing = 'VALID' and k.kind in (%s) and %s %s %s
         """
-        .formatted(arrays(), kinds(columns.keySet()), time(), guard());
+        .formatted(arrays(), kinds(columns.keySet()), time(), guard(), order());
+  }
+
+  /** Only parallel facts have an order. */
+  private String order() {
+    return columns.keySet().stream().allMatch(kind -> kind.slot().isSingle())
+        ? ""
+        : "order by k.kind, k.slot";
   }
 
   private String time() {
@@ -181,13 +208,20 @@ final class LookupSql {
         .map(
             entry ->
                 entry.getValue().stream()
-                    .map(field -> "k.value ->> '" + field + "'")
+                    .map(field -> value(entry.getKey(), field))
                     .collect(
                         Collectors.joining(
                             ", ",
                             "when '" + entry.getKey().wireName() + "' then array[",
                             "]::text[]")))
         .collect(Collectors.joining(" "));
+  }
+
+  private String value(FactKind kind, String field) {
+    String value = "k.value ->> '" + field + "'";
+    return FieldPath.of(kind.wireName() + "." + field).orElseThrow().tellsOfGuardian()
+        ? "case when not d.guardian_protected then " + value + " end"
+        : value;
   }
 
   private static String kinds(java.util.Collection<FactKind> kinds) {

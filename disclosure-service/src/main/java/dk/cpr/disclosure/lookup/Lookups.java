@@ -66,7 +66,7 @@ class Lookups {
       throw new ProblemException(ProblemType.NO_RIGHT, "The right does not cover this person");
     }
     Right right = question.right();
-    AccessDecision decision = new AccessDecision(right, found.shield());
+    AccessDecision decision = new AccessDecision(right, found.shield(), found.guardian());
     List<FieldPath> withheld = decision.withheld(question.fields());
     Disclosure receipt =
         Disclosure.of(

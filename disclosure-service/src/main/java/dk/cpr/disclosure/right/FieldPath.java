@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that can be asked for: {@code <kind>.<field>} of the fact catalogue, {@code
  * <kind>.effectFrom} and {@code <kind>.effectTo}, or {@code number.current}, {@code number.state},
- * {@code number.former}.
+ * {@code number.former}. There is one object for each.
  */
 @Schema(type = SchemaType.STRING, description = "<kind>.<field>")
-public record FieldPath(Optional<FactKind> kind, String field) {
+public final class FieldPath {
   /** Start of effect of a fact. */
   public static final String EFFECT_FROM = "effectFrom";
 
@@ -29,6 +30,16 @@ public record FieldPath(Optional<FactKind> kind, String field) {
 
   private static final Map<String, FieldPath> ALL = catalogue();
 
+  private final @Nullable FactKind kind;
+  private final String field;
+  private final String text;
+
+  private FieldPath(@Nullable FactKind kind, String field) {
+    this.kind = kind;
+    this.field = field;
+    this.text = (kind == null ? NUMBER : kind.wireName()) + "." + field;
+  }
+
   /** The path with this text, if there is one. */
   public static Optional<FieldPath> of(String text) {
     return Optional.ofNullable(ALL.get(text));
@@ -39,40 +50,55 @@ public record FieldPath(Optional<FactKind> kind, String field) {
     return List.copyOf(ALL.values());
   }
 
+  /** The kind of fact; empty for the number. */
+  public Optional<FactKind> kind() {
+    return Optional.ofNullable(kind);
+  }
+
+  /** The last part. */
+  public String field() {
+    return field;
+  }
+
+  /** Whether it belongs to this kind of fact. */
+  public boolean isOf(FactKind other) {
+    return kind == other;
+  }
+
   /** Whether it tells a personnummer or what became of one. */
   public boolean isOfNumber() {
-    return kind.isEmpty();
+    return kind == null;
   }
 
   /** Whether its value is the id of another person. */
   public boolean pointsAtPerson() {
-    return kind.isPresent() && kind.get().personFields().contains(field);
+    return kind != null && kind.personFields().contains(field);
   }
 
-  /** Whether it belongs to a kind that is withheld under name and address protection. */
-  public boolean isGuarded() {
-    return kind.isPresent() && kind.get().isGuarded();
+  /** Whether its value is the name or address of the person's guardian. */
+  public boolean tellsOfGuardian() {
+    return kind == FactKind.GUARDIANSHIP && (field.equals("name") || field.startsWith("line"));
   }
 
   /** Whether it is a time of effect rather than a field of the value. */
   public boolean isEffect() {
-    return kind.isPresent() && (field.equals(EFFECT_FROM) || field.equals(EFFECT_TO));
+    return kind != null && (field.equals(EFFECT_FROM) || field.equals(EFFECT_TO));
   }
 
   @Override
   @JsonValue
   public String toString() {
-    return kind.map(FactKind::wireName).orElse(NUMBER) + "." + field;
+    return text;
   }
 
   private static Map<String, FieldPath> catalogue() {
     Map<String, FieldPath> paths = new LinkedHashMap<>();
     Stream.of("current", "state", "former")
-        .map(field -> new FieldPath(Optional.empty(), field))
+        .map(field -> new FieldPath(null, field))
         .forEach(path -> paths.put(path.toString(), path));
     for (FactKind kind : FactKind.values()) {
       Stream.concat(kind.fields().keySet().stream(), Stream.of(EFFECT_FROM, EFFECT_TO))
-          .map(field -> new FieldPath(Optional.of(kind), field))
+          .map(field -> new FieldPath(kind, field))
           .forEach(path -> paths.put(path.toString(), path));
     }
     return Collections.unmodifiableMap(paths);

@@ -1,6 +1,5 @@
 package dk.cpr.disclosure.right;
 
-import dk.cpr.kernel.fact.FactKind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +27,7 @@ public final class Insight {
 
   private static Set<FieldPath> ownFields() {
     return FieldPath.all().stream()
-        .filter(path -> !isAddressOfGuardian(path))
+        .filter(path -> !(path.tellsOfGuardian() && path.field().startsWith("line")))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean isAddressOfGuardian(FieldPath path) {
-    return path.kind().equals(Optional.of(FactKind.GUARDIANSHIP))
-        && path.field().startsWith("line");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import dk.cpr.disclosure.world.Freezer;
 import dk.cpr.disclosure.world.Person;
 import dk.cpr.disclosure.world.Protections;
 import dk.cpr.disclosure.world.Recipients;
@@ -14,7 +15,6 @@ import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Peers;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +56,13 @@ class TwoInstancesIT {
   }
 
   @Test
-  void anInstanceThatWasFrozenPastItsLeaseDoesNotAnswerAsBefore() throws Exception {
+  void anInstanceThatWasFrozenPastItsLeaseDoesNotAnswerAsBefore() {
     Person person = Person.residentOf("0101");
     askTheOther(person).body("facts.name.given", equalTo("Inger"));
-    signal("STOP");
+    Freezer.freeze(OTHER);
     String protection = Protections.protectAtLast(person.id());
     await(() -> Protections.isConfirmed(protection));
-    signal("CONT");
+    Freezer.thaw(OTHER);
     for (int i = 0; i < 20; i++) {
       ValidatableResponse answer = askTheOther(person);
       if (answer.extract().statusCode() != 503) {
@@ -95,11 +95,6 @@ class TwoInstancesIT {
                 "1"))
         .post(Peers.url(OTHER) + "/v1/lookups")
         .then();
-  }
-
-  private static void signal(String name) throws IOException, InterruptedException {
-    String pid = System.getProperty("cpr.test.pid." + OTHER);
-    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
   }
 
   private static void await(BooleanSupplier condition) {

@@ -35,12 +35,13 @@ class GuardedTest {
 
   @Test
   void theDecisionOpensWhatMayBeSeenAndRefusesWhatShouldNotHaveBeenRead() {
-    assertThat(new AccessDecision(company, Shield.NONE).open(name)).isEqualTo("Inger");
+    assertThat(new AccessDecision(company, Shield.NONE, Shield.NONE).open(name)).isEqualTo("Inger");
     assertThat(
-            new AccessDecision(right(RecipientKind.AUTHORITY, true), Shield.NAME_AND_ADDRESS)
+            new AccessDecision(
+                    right(RecipientKind.AUTHORITY, true), Shield.NAME_AND_ADDRESS, Shield.NONE)
                 .open(name))
         .isEqualTo("Inger");
-    AccessDecision withheld = new AccessDecision(company, Shield.NAME_AND_ADDRESS);
+    AccessDecision withheld = new AccessDecision(company, Shield.NAME_AND_ADDRESS, Shield.NONE);
     assertThatThrownBy(() -> withheld.open(name)).isInstanceOf(IllegalStateException.class);
     assertThat(withheld.withheld(List.of(GIVEN, SEX))).containsExactly(GIVEN);
     assertThat(withheld.open(Guarded.of(FactKind.BIRTH, "K"))).isEqualTo("K");

@@ -156,6 +156,35 @@ class ProtectionTest {
   }
 
   @Test
+  void aProtectedGuardiansNameAndAddressAreNotGivenByTheWardsRecord() {
+    Person ward = Person.someone();
+    Person guardian = Person.someone();
+    Map<String, String> guardianship =
+        Map.of(
+            "relation", "0001",
+            "guardian", guardian.id().toString(),
+            "name", "Gerda Værge",
+            "line1", "Gaden 1");
+    ward.fact("person", "guardianship", guardianship, "2001-01-01");
+    String[] fields = {"guardianship.relation", "guardianship.name", "guardianship.line1"};
+    Recipient company = Recipients.bank(fields);
+    company
+        .asks(by(ward.number()), fields)
+        .body("facts.guardianship.line1", equalTo("Gaden 1"))
+        .body("withheld", empty());
+    Protections.protect(guardian.id());
+    company
+        .asks(by(ward.number()), fields)
+        .statusCode(200)
+        .body("facts.guardianship", equalTo(Map.of("relation", "0001")))
+        .body("protection.nameAndAddress", equalTo(false))
+        .body("withheld", contains("guardianship.name", "guardianship.line1"));
+    Recipients.authority(fields)
+        .asks(by(ward.number()), fields)
+        .body("facts.guardianship.line1", equalTo("Gaden 1"));
+  }
+
+  @Test
   void aProtectedDuplicateIsProtectedWhileItsSurvivorAnswers() {
     Person survivor = Person.residentOf("0101");
     Person duplicate = Person.someone();
