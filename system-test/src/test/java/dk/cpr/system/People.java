@@ -52,7 +52,7 @@ final class People {
                 select jsonb_build_object('municipality', value->'municipality', 'road', value->'road',
                   'house', ltrim(value->>'house', '0'))::text
                 from fact where kind = 'residence' and verified and upper_inf(known)
-                and value->>'road' < '9900' and not value ? 'floor' order by person_id limit 1
+                and value->>'road' < '9900' and value->>'floor' is null order by person_id limit 1
                 """);
     try {
       return JSON.readValue(value, new com.fasterxml.jackson.core.type.TypeReference<>() {});
