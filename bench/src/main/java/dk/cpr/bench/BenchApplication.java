@@ -4,15 +4,9 @@ import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.machine.Daemon;
 import dk.cpr.local.machine.FreePort;
 import dk.cpr.local.machine.Web;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -47,16 +41,11 @@ final class BenchApplication {
 
   /** Starts it in the likeness of a running service, and returns when it is ready. */
   void start(long likeness) {
-    List<String> command = new ArrayList<>(words(likeness, "cmdline"));
-    command.set(command.indexOf("-jar") + 1, jar.toString());
-    Map<String, String> environment = new HashMap<>();
-    for (String word : words(likeness, "environ")) {
-      int equals = word.indexOf('=');
-      environment.put(word.substring(0, equals), word.substring(equals + 1));
-    }
+    Likeness running = Likeness.of(likeness);
+    Map<String, String> environment = running.environment();
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-    daemon.start(command, environment);
+    daemon.start(running.command(List.of(), jar), environment);
     awaitReady();
   }
 
@@ -73,15 +62,6 @@ final class BenchApplication {
             "The bench application does not start; the end of its log:\n" + daemon.lastLines(20));
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-    }
-  }
-
-  private static List<String> words(long pid, String file) {
-    try {
-      String text = Files.readString(Path.of("/proc/" + pid + "/" + file), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("\0", -1)).filter(word -> !word.isEmpty()).toList();
-    } catch (IOException e) {
-      throw new CannotRun("disclosure-service cannot be looked into.", e);
     }
   }
 }

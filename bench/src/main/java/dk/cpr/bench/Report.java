@@ -1,8 +1,5 @@
 package dk.cpr.bench;
 
-import dk.cpr.local.machine.CannotRun;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +41,7 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
   }
 
   void write() {
-    try {
-      Files.writeString(options.report(), document());
-    } catch (IOException e) {
-      throw new CannotRun("Cannot write " + options.report() + ": " + e.getMessage(), e);
-    }
+    PerformancePage.write(options.report(), "Look-ups", document());
   }
 
   private String row(Work work) {
@@ -83,9 +76,7 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
 
   private String document() {
     return """
-        # Performance
-
-        Written by `bench/run --persons %d --pairs %d --seconds %d` on %d cores that the load programs shared, with
+        Written by `bench/run look-ups --persons %d --pairs %d --seconds %d` on %d cores that the load programs shared, with
         Java %s and PostgreSQL %s; other programs used %.0f %% of the
         cores when it began.%s
 
@@ -101,8 +92,8 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
         - fsync, full_page_writes and synchronous_commit are on, or the measurement refuses to start.
         - Without receipt is disclosure-service with two more classes (`bench/`), started with the same settings.
 
-        Not measured here: latency at half the top rate, allocation of numbers, the time until a change or a protection is
-        seen, extracts, start and memory, native executables, a network, more than one instance, the whole population.
+        Not measured: latency at half the top rate, the time until a change or a protection is seen, extracts, native
+        executables under load, a network, more than one instance, the whole population.
         """
         .formatted(
             options.persons(),

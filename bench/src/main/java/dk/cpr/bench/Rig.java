@@ -21,11 +21,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A register of its own with the bench application beside its disclosure-service. */
+/** A register of its own, if wanted with the bench application beside its disclosure-service. */
 final class Rig {
-  private static final List<Component> NEEDED =
-      List.of(Component.POSTGRES, Component.KEYCLOAK, Component.PROTECTION, Component.DISCLOSURE);
-
   private final Path folder;
   private final LocalRegister register;
   private final BenchApplication application;
@@ -49,10 +46,22 @@ final class Rig {
   }
 
   /** Starts what is needed and returns when all of it is ready. */
-  void start() {
-    new Preflight(register).check(NEEDED);
-    register.start(NEEDED, Progress.unseen());
+  void start(List<Component> needed) {
+    new Preflight(register).check(needed);
+    register.start(needed, Progress.unseen());
+  }
+
+  /** Starts the bench application in the likeness of the disclosure-service that runs. */
+  void startApplication() {
     application.start(pid(Component.DISCLOSURE));
+  }
+
+  LocalRegister register() {
+    return register;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   LocalPostgres postgres() {
@@ -103,7 +112,7 @@ final class Rig {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  private long pid(Component component) {
+  long pid(Component component) {
     return register.status().stream()
         .filter(status -> status.component() == component)
         .findFirst()

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /** The middle and the ends of what several rounds gave. */
 record Spread(double median, double min, double max) {
 
-  static Spread of(List<Round> rounds, ToDoubleFunction<Round> value) {
+  static <T> Spread of(List<T> rounds, ToDoubleFunction<? super T> value) {
     double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
     int middle = sorted.length / 2;
     double median =

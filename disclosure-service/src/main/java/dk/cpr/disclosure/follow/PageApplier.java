@@ -7,7 +7,6 @@ import dk.cpr.kit.change.ChangePage;
 import dk.cpr.kit.change.Cursor;
 import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.StoredFact;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.List;
  * nothing.
  */
 @ApplicationScoped
-@RegisterForReflection(targets = {StoredFact.class, FactStore.Closed.class})
 class PageApplier {
   private final LogCursors cursors;
   private final NumberCopies numbers;

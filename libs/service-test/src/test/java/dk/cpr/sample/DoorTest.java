@@ -10,6 +10,15 @@ import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -94,7 +103,33 @@ class DoorTest {
         .body("{\"name\":\"" + "a".repeat(1_200_000) + "\"}")
         .post("/v1/samples")
         .then()
-        .statusCode(413);
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/body-too-large"));
+  }
+
+  @Test
+  void aBodyOfUndeclaredLengthOverTheLimitIsAProblemToo() throws Exception {
+    assertThat(chunked("a".repeat(1_200_000)).statusCode()).isEqualTo(413);
+    assertThat(chunked("a".repeat(1_200_000)).body()).contains("/problems/body-too-large");
+    assertThat(chunked("a".repeat(200_000)).statusCode()).isEqualTo(400);
+    assertThat(chunked("a").statusCode()).isEqualTo(200);
+  }
+
+  /** Sends a name in a body whose length is not told beforehand. */
+  private HttpResponse<String> chunked(String name) throws Exception {
+    byte[] body = "{\"name\":\"%s\",\"count\":1}".formatted(name).getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/samples"))
+            .header("Authorization", "Bearer " + service)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString());
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dk.cpr.kernel.person;
 
-import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param value the UUID
  */
 public record PersonId(UUID value) implements Comparable<PersonId> {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final AtomicLong LAST = new AtomicLong();
 
   /**
@@ -22,8 +20,8 @@ public record PersonId(UUID value) implements Comparable<PersonId> {
         LAST.accumulateAndGet(
             System.currentTimeMillis() << 12, (last, now) -> Math.max(last + 1, now));
     long high = (tick >>> 12 << 16) | 0x7000L | (tick & 0xFFF);
-    long low = (RANDOM.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
-    return new PersonId(new UUID(high, low));
+    // A random UUID's second half is the variant and 62 random bits, as wanted here.
+    return new PersonId(new UUID(high, UUID.randomUUID().getLeastSignificantBits()));
   }
 
   /**

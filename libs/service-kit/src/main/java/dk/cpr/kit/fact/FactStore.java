@@ -9,6 +9,7 @@ import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.change.ChangeLog;
 import dk.cpr.kit.sql.Sql;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public class FactStore {
   }
 
   /** Payload of {@link #CLOSED}. */
+  @RegisterForReflection
   public record Closed(UUID id, Instant knownTo) {}
 
   /**

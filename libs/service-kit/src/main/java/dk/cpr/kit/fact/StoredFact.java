@@ -3,6 +3,7 @@ package dk.cpr.kit.fact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source system and task of an import
  * @param sourceDate its production date
  */
+@RegisterForReflection
 public record StoredFact(
     UUID id,
     PersonId personId,

@@ -1,5 +1,7 @@
 package dk.cpr.kit.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * What is wrong with one field.
  *
@@ -7,4 +9,5 @@ package dk.cpr.kit.problem;
  * @param code stable slug of the fault
  * @param message what is expected; never the value that was sent
  */
+@RegisterForReflection
 public record FieldError(String pointer, String code, String message) {}

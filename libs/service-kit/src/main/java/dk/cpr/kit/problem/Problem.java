@@ -1,6 +1,7 @@
 package dk.cpr.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code application/problem+json} (RFC 9457). {@code instance} is the urn of this very
  * occurrence and stands in the log beside the cause; it is never the path.
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
     String type,

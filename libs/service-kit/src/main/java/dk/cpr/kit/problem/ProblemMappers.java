@@ -120,6 +120,11 @@ final class ProblemMappers {
   }
 
   private static Response unreadable(JsonProcessingException e) {
+    // The reader wraps what was thrown under it, by a body that went over its limit for one.
+    @Nullable ProblemException inner = cause(e, ProblemException.class);
+    if (inner != null) {
+      return retryable(inner.problem());
+    }
     String pointer = e instanceof JsonMappingException m ? pointer(m) : "";
     FieldError error =
         switch (e) {
