@@ -1,6 +1,7 @@
 package dk.cpr.bench;
 
 import dk.cpr.local.machine.CannotRun;
+import dk.cpr.local.postgres.Database;
 import dk.cpr.local.register.Component;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,8 @@ final class LookUps {
         "Starting PostgreSQL, Keycloak, protection-service, disclosure-service, bench application");
     rig.start(NEEDED);
     rig.startApplication();
-    try (Connection readModel = rig.readModel()) {
+    try (Connection readModel = rig.connection(Database.DISCLOSURE)) {
+      Population.requireDurable(readModel);
       Population population = new Population(readModel);
       PgBench pgBench = new PgBench(rig.postgres(), options);
       prepare(rig, population, pgBench);
@@ -54,7 +56,6 @@ final class LookUps {
   }
 
   private void prepare(Rig rig, Population population, PgBench pgBench) {
-    population.requireDurable();
     diary.say(
         "Filling in %,d persons and %,d rows of pgbench"
             .formatted(options.persons(), pgBench.rows()));

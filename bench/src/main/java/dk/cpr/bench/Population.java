@@ -86,9 +86,10 @@ final class Population {
   }
 
   /** Refuses to measure a server that gives durability up. */
-  void requireDurable() {
+  static void requireDurable(Connection connection) {
+    Population settings = new Population(connection);
     for (String setting : DURABLE) {
-      if (!text("show " + setting).equals("on")) {
+      if (!settings.text("show " + setting).equals("on")) {
         throw new CannotRun("PostgreSQL runs without " + setting + "; such figures are worthless.");
       }
     }

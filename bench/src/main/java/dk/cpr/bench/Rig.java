@@ -68,13 +68,11 @@ final class Rig {
     return register.postgres();
   }
 
-  /** The superuser's connection to the read model. */
-  Connection readModel() {
+  /** The superuser's connection to a service's database. */
+  Connection connection(Database database) {
     try {
       return DriverManager.getConnection(
-          postgres().jdbcUrl(Database.DISCLOSURE),
-          postgres().admin().user(),
-          postgres().admin().password());
+          postgres().jdbcUrl(database), postgres().admin().user(), postgres().admin().password());
     } catch (SQLException e) {
       throw new CannotRun("PostgreSQL refuses: " + e.getMessage(), e);
     }

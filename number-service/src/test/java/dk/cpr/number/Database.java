@@ -12,13 +12,8 @@ final class Database {
   private Database() {}
 
   static List<String> strings(String query) {
-    String prefix = "cpr.test.jdbc.number";
     List<String> found = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection(
-                System.getProperty(prefix + ".url"),
-                System.getProperty(prefix + ".user"),
-                System.getProperty(prefix + ".password"));
+    try (Connection connection = connection();
         ResultSet rows = connection.createStatement().executeQuery(query)) {
       while (rows.next()) {
         found.add(rows.getString(1));
@@ -27,5 +22,22 @@ final class Database {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Changes what only time changes. */
+  static void update(String statement) {
+    try (Connection connection = connection()) {
+      connection.createStatement().executeUpdate(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Connection connection() throws SQLException {
+    String prefix = "cpr.test.jdbc.number";
+    return DriverManager.getConnection(
+        System.getProperty(prefix + ".url"),
+        System.getProperty(prefix + ".user"),
+        System.getProperty(prefix + ".password"));
   }
 }

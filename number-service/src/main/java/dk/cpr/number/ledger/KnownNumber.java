@@ -19,4 +19,10 @@ public record KnownNumber(
     Life life,
     @Nullable Reason reason,
     Instant knownFrom,
-    @Nullable LocalDate sourceDate) {}
+    @Nullable LocalDate sourceDate) {
+
+  /** Whether it is the first number that this register gave to the person. */
+  public boolean isGivenFirst() {
+    return reason != null && reason.isFirst();
+  }
+}

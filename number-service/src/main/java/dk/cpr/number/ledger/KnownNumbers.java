@@ -45,12 +45,17 @@ public class KnownNumbers {
         person.value());
   }
 
-  /** The number that a person was given at birth here, whatever became of it. */
-  public Optional<KnownNumber> givenAtBirth(PersonId person) {
-    return sql.one(
-        COLUMNS + "where n.person_id = ? and n.reason = 'BIRTH' and s.known_to is null",
+  /** The first number that a person was given here, whatever became of it. */
+  public Optional<KnownNumber> givenFirst(PersonId person) {
+    return ofAll(List.of(person)).stream().filter(KnownNumber::isGivenFirst).findFirst();
+  }
+
+  /** Every number that these persons have or had. */
+  public List<KnownNumber> ofAll(Collection<PersonId> persons) {
+    return sql.list(
+        COLUMNS + "where s.person_id = any(?) and s.known_to is null",
         KnownNumbers::read,
-        person.value());
+        (Object) persons.stream().map(PersonId::value).toArray(UUID[]::new));
   }
 
   /**

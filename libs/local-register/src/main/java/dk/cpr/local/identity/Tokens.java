@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Access tokens of the demo identities of one realm, got as the real ones get theirs: a machine
@@ -29,13 +30,23 @@ public final class Tokens {
   /** A token of that identity; the level counts for a person, a machine has none. */
   public synchronized String token(String who, AssuranceLevel level) {
     DemoIdentity identity = DemoIdentity.named(who);
-    String key = who + " " + level;
+    return fresh(
+        who + " " + level,
+        () ->
+            identity.kind() == DemoIdentity.Kind.MACHINE
+                ? new MachineLogin(issuer, secrets.keys()).token(who)
+                : new BrowserLogin(issuer, secrets).token(who, level));
+  }
+
+  /** A token of a service of the suite, to measure what only services may ask. */
+  public synchronized String service(String title) {
+    return fresh(title, () -> new MachineLogin(issuer, secrets.keys()).token(title));
+  }
+
+  private String fresh(String key, Supplier<Token> login) {
     Token token = known.get(key);
     if (token == null || !token.isFreshAt(Instant.now())) {
-      token =
-          identity.kind() == DemoIdentity.Kind.MACHINE
-              ? new MachineLogin(issuer, secrets.keys()).token(who)
-              : new BrowserLogin(issuer, secrets).token(who, level);
+      token = login.get();
       known.put(key, token);
     }
     return token.text();

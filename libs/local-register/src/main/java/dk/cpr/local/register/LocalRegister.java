@@ -153,6 +153,11 @@ public final class LocalRegister {
     return keycloak.tokens().token(who, level);
   }
 
+  /** An access token of a service of the suite. */
+  public String serviceToken(String service) {
+    return keycloak.tokens().service(service);
+  }
+
   /** Binds a citizen of the demo to a person: the claim {@code person_id} of tokens from now on. */
   public void bind(String citizen, UUID person) {
     keycloak.bind(citizen, person);

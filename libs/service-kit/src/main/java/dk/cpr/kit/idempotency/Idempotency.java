@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -102,6 +103,20 @@ public class Idempotency {
    */
   public <A> Optional<Answer<A>> earlier(Request request, @Nullable String key, Class<A> type) {
     return find(request.route(), sound(key), hmac(request.body()), type);
+  }
+
+  /**
+   * Takes a write of the current request down for {@link GroupIdempotency}.
+   *
+   * @param part what tells the parts of one request apart, "" when it has only one
+   * @throws ProblemException idempotency-key-missing
+   */
+  public KeyedWrite keyed(Request request, @Nullable String key, String part) {
+    return new KeyedWrite(
+        caller.client(),
+        request.route(),
+        sound(key) + part,
+        HexFormat.of().formatHex(hmac(request.body())));
   }
 
   @Scheduled(every = "1h", delayed = "5m")
