@@ -4,7 +4,13 @@ import dk.cpr.test.contract.ServiceContract;
 import dk.cpr.test.environment.ServiceEnvironment;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
 
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
-class ContractTest extends ServiceContract {}
+class ContractTest extends ServiceContract {
+  @Override
+  protected Set<String> openDoors() {
+    return Set.of("POST /v1/validations");
+  }
+}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Personnummer implements Comparable<Personnummer> {
   private final String digits;
 
-  private Personnummer(String digits) {
+  Personnummer(String digits) {
     this.digits = digits;
   }
 
@@ -101,7 +101,7 @@ public final class Personnummer implements Comparable<Personnummer> {
     return "personnummer[hidden]";
   }
 
-  private static @Nullable String tenDigits(String text) {
+  static @Nullable String tenDigits(String text) {
     String digits =
         text.length() == 11 && text.charAt(6) == '-'
             ? text.substring(0, 6) + text.substring(7)
@@ -110,7 +110,7 @@ public final class Personnummer implements Comparable<Personnummer> {
     return ten ? digits : null;
   }
 
-  private static @Nullable NumberFault fault(@Nullable String digits) {
+  static @Nullable NumberFault fault(@Nullable String digits) {
     if (digits == null) {
       return NumberFault.NOT_TEN_DIGITS;
     }
@@ -131,7 +131,7 @@ public final class Personnummer implements Comparable<Personnummer> {
         && day <= YearMonth.of(yearOf(digits), month).lengthOfMonth();
   }
 
-  private static int yearOf(String digits) {
+  static int yearOf(String digits) {
     return CenturyTable.year(digits.charAt(6) - '0', number(digits, 4, 6));
   }
 

@@ -90,6 +90,40 @@ class NumberSeriesTest {
     assertThat(other.capacity()).isLessThanOrEqualTo(women.capacity());
   }
 
+  @ParameterizedTest
+  @CsvSource({"1899-12-31", "1936-01-01", "1965-01-01", "2000-02-29", "2057-12-31"})
+  void anotherOrderOfSeventhDigitsGivesTheSameNumbersInTheSamePhases(LocalDate date) {
+    SeriesOrder falling =
+        new SeriesOrder(
+            SeriesOrder.SeventhDigits.FALLING,
+            SeriesOrder.Start.AS_PRINTED,
+            SeriesOrder.ZeroSerial.NEVER_GIVEN);
+    for (Sex sex : Sex.values()) {
+      NumberSeries official = NumberSeries.of(date, sex);
+      NumberSeries other = NumberSeries.of(date, sex, falling);
+      int checked = official.capacityWithCheckDigit();
+      assertThat(serials(other, 0, checked))
+          .isNotEqualTo(serials(official, 0, checked))
+          .containsExactlyInAnyOrderElementsOf(serials(official, 0, checked));
+      assertThat(serials(other, 0, other.capacity()))
+          .containsExactlyInAnyOrderElementsOf(serials(official, 0, official.capacity()));
+    }
+  }
+
+  @Test
+  void serialZeroComesFirstWhereItIsAllowed() {
+    SeriesOrder withZero =
+        new SeriesOrder(
+            SeriesOrder.SeventhDigits.RISING,
+            SeriesOrder.Start.AS_PRINTED,
+            SeriesOrder.ZeroSerial.GIVEN_WITH_CHECK_DIGIT);
+    Personnummer zero = Personnummer.of("0101200000");
+    NumberSeries series = NumberSeries.of(zero.birthDate(), Sex.K, withZero);
+    assertThat(series.at(0)).isEqualTo(zero);
+    assertThat(series.capacity())
+        .isEqualTo(NumberSeries.of(zero.birthDate(), Sex.K).capacity() + 1);
+  }
+
   @Test
   void serialZeroIsNeverGiven() {
     Personnummer zero = Personnummer.of("0101200000");

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The official order by brute force, written from the words of the published description and not
@@ -21,7 +23,7 @@ final class SeedOracle {
     List<String> given = new ArrayList<>();
     for (int running = 0; running <= 999; running++) {
       for (int last = 0; last <= 9; last++) {
-        String number = date + String.format("%03d%d", running, last);
+        String number = date + digits(running, 3) + last;
         boolean mine = last % 2 == (sex == Sex.K ? 0 : 1);
         boolean zero = running == 0 && last == 0;
         if (mine && !zero && checks(number) && centuryFits(number, birthDate.getYear())) {
@@ -35,13 +37,24 @@ final class SeedOracle {
             : new int[][] {{1, 7}, {3, 9}, {5, 11}};
     for (int[] two : firstTwo) {
       for (int serial : members(two)) {
-        String number = date + String.format("%04d", serial);
+        String number = date + digits(serial, 4);
         if (!checks(number) && centuryFits(number, birthDate.getYear())) {
           given.add(number);
         }
       }
     }
     return given;
+  }
+
+  /** The number that is given next: the first of the order that is not taken. */
+  static Optional<String> next(List<String> order, Set<String> taken) {
+    return order.stream().filter(number -> !taken.contains(number)).findFirst();
+  }
+
+  /** A number with leading zeros. */
+  static String digits(int value, int width) {
+    String digits = Integer.toString(value);
+    return "0".repeat(width - digits.length()) + digits;
   }
 
   private static List<Integer> members(int[] firstTwo) {

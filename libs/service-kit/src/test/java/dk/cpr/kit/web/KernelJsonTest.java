@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.number.Personnummer;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class KernelJsonTest {
   record Sample(
       @Nullable String text,
       @Nullable Integer count,
+      @Nullable BigDecimal rate,
       @Nullable Sex sex,
       @Nullable Personnummer number,
       @Nullable Map<String, String> value,
@@ -39,6 +41,8 @@ class KernelJsonTest {
         "{\"count\":\"\"}",
         "{\"count\":1.5}",
         "{\"count\":true}",
+        "{\"rate\":\"1.5\"}",
+        "{\"rate\":\"\"}",
         "{\"sex\":0}",
         "{\"sex\":\"k\"}",
         "{\"number\":1707614285}",
@@ -54,9 +58,10 @@ class KernelJsonTest {
   void valuesOfTheRightTypeAreRead() throws JsonProcessingException {
     Sample sample =
         json.readValue(
-            "{\"text\":\"a\",\"count\":2,\"sex\":\"K\",\"number\":\"0707614285\",\"flag\":false}",
+            "{\"text\":\"a\",\"count\":2,\"rate\":1.5,\"sex\":\"K\",\"number\":\"0707614285\",\"flag\":false}",
             Sample.class);
     assertThat(sample.count()).isEqualTo(2);
+    assertThat(sample.rate()).isEqualByComparingTo("1.5");
     assertThat(sample.number()).isEqualTo(Personnummer.of("0707614285"));
     assertThat(sample.text()).isEqualTo("a");
     assertThat(sample.sex()).isEqualTo(Sex.K);

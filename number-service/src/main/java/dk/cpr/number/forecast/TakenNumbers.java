@@ -1,0 +1,39 @@
+package dk.cpr.number.forecast;
+
+import dk.cpr.kernel.number.NumberSeries;
+import dk.cpr.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+
+/** The ordinals that are taken for ever: given, imported or mentioned. */
+@ApplicationScoped
+class TakenNumbers {
+  private final Sql sql;
+
+  TakenNumbers(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** How many are taken of each series; in the order of the series. */
+  List<Tally> takenOf(List<NumberSeries> series) {
+    return sql.list(
+        """
+        select
+          count(n.ordinal) filter (where n.ordinal < w.checked::int) as with_check_digit,
+          count(n.ordinal) filter (where n.ordinal >= w.checked::int) as without_check_digit
+        from unnest(?::text[], ?::text[], ?::text[]) with ordinality
+          as w (birth_date, sex, checked, place)
+        left join number n on n.birth_date = w.birth_date::date and n.sex = w.sex
+        group by w.place order by w.place
+        """,
+        row -> new Tally(row.getInt("with_check_digit"), row.getInt("without_check_digit")),
+        texts(series, one -> one.birthDate().toString()),
+        texts(series, one -> one.sex().name()),
+        texts(series, one -> Integer.toString(one.capacityWithCheckDigit())));
+  }
+
+  private static String[] texts(List<NumberSeries> series, Function<NumberSeries, String> text) {
+    return series.stream().map(text).toArray(String[]::new);
+  }
+}
