@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,6 +50,32 @@ class ForecastTest {
           .containsEntry("leftWithoutCheckDigit", 2000 - checked)
           .containsEntry("exhausted", null);
     }
+  }
+
+  @Test
+  void whatIsInAnOpenBlockIsHeldUntilItIsUsed() {
+    LocalDate date = DATES.next();
+    Map<String, Object> wanted =
+        Map.of(
+            "birthDate",
+            date.toString(),
+            "sex",
+            "K",
+            "size",
+            3,
+            "organisation",
+            "10000001",
+            "unit",
+            "ward",
+            "validTo",
+            Instant.now().plusSeconds(86_400).toString());
+    Api.once(Tokens.hospital()).body(wanted).post("/v1/blocks").then().statusCode(201);
+    imported("2020-01-01", entry(at(date, Sex.K, 1), "current"));
+    int checked = NumberSeries.of(date, Sex.K).capacityWithCheckDigit();
+    assertThat(forecast(List.of(Map.of("birthDate", date.toString(), "sex", "K"))).getFirst())
+        .containsEntry("held", 2)
+        .containsEntry("used", 1)
+        .containsEntry("leftWithCheckDigit", checked - 3);
   }
 
   @Test

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Forecasting {
   private final TakenNumbers taken;
-  private final OpenBlocks blocks;
 
-  Forecasting(TakenNumbers taken, OpenBlocks blocks) {
+  Forecasting(TakenNumbers taken) {
     this.taken = taken;
-    this.blocks = blocks;
   }
 
   Forecasts forecast(List<ForecastQuery.Wanted> dates) {
@@ -36,7 +34,7 @@ class Forecasting {
             .toList();
     List<NumberSeries> series = asked.stream().map(Asked::series).toList();
     List<Tally> used = taken.takenOf(series);
-    List<Tally> held = blocks.heldIn(series);
+    List<Tally> held = taken.heldIn(series);
     LocalDate today = LocalDate.now(SourceTime.ZONE);
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {

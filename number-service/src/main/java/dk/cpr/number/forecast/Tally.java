@@ -2,8 +2,6 @@ package dk.cpr.number.forecast;
 
 /** Ordinals of one series, counted by whether their numbers satisfy modulus 11. */
 record Tally(int withCheckDigit, int withoutCheckDigit) {
-  static final Tally NONE = new Tally(0, 0);
-
   int sum() {
     return withCheckDigit + withoutCheckDigit;
   }
