@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.receipt.Occasion;
 import dk.cpr.disclosure.receipt.Recipient;
 import dk.cpr.kernel.person.PersonId;
@@ -8,6 +9,7 @@ import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks.
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param self the person that a citizen is; empty for everyone else
  * @param municipality of an employee or system of a municipality
  */
-record Asker(Recipient recipient, Optional<PersonId> self, Optional<String> municipality) {
+public record Asker(Recipient recipient, Optional<PersonId> self, Optional<String> municipality) {
 
   /**
    * The caller of the current request.
@@ -23,7 +25,7 @@ record Asker(Recipient recipient, Optional<PersonId> self, Optional<String> muni
    * @throws ProblemException not-allowed: a citizen whose login is not bound to a person, or a
    *     caller without organisation
    */
-  static Asker of(Caller caller) {
+  public static Asker of(Caller caller) {
     String client = caller.client().substring(0, caller.client().indexOf('|'));
     if (caller.has(Roles.CITIZEN)) {
       PersonId self =
@@ -38,6 +40,19 @@ record Asker(Recipient recipient, Optional<PersonId> self, Optional<String> muni
         new Recipient(caller.organisation(), caller.user(), client),
         Optional.empty(),
         caller.municipality());
+  }
+
+  /**
+   * The case, which every organisation has to name.
+   *
+   * @throws ProblemException invalid-input
+   */
+  public @Nullable CaseReference caseOf(@Nullable CaseReference named) {
+    if (named == null && !isCitizen()) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at("/case", "not-null", "the case that this is asked for");
+    }
+    return named;
   }
 
   boolean isCitizen() {

@@ -1,6 +1,5 @@
 package dk.cpr.disclosure.lookup;
 
-import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.person.PersonId;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a request says, as far as no right is needed to judge it. */
 final class LookupForm {
@@ -44,30 +42,18 @@ final class LookupForm {
     List<FieldPath> fields = new ArrayList<>();
     ProblemException problem = new ProblemException(ProblemType.INVALID_INPUT);
     for (int i = 0; i < asked.fields().size(); i++) {
-      Optional<FieldPath> path = FieldPath.of(asked.fields().get(i));
+      Optional<FieldPath> path =
+          FieldPath.of(asked.fields().get(i)).filter(known -> !known.isOfAskedNumber());
       if (path.isPresent()) {
         fields.add(path.get());
       } else {
-        problem.at("/fields/" + i, "unknown-field-path", "a path of the catalogue");
+        problem.at("/fields/" + i, "unknown-field-path", "a path of the catalogue of persons");
       }
     }
     if (fields.size() < asked.fields().size()) {
       throw problem;
     }
     return fields;
-  }
-
-  /**
-   * The case, which every organisation has to name.
-   *
-   * @throws ProblemException invalid-input
-   */
-  static @Nullable CaseReference caseOf(Lookup asked, Asker asker) {
-    if (asked.caseReference() == null && !asker.isCitizen()) {
-      throw new ProblemException(ProblemType.INVALID_INPUT)
-          .at("/case", "not-null", "the case that this is asked for");
-    }
-    return asked.caseReference();
   }
 
   /**

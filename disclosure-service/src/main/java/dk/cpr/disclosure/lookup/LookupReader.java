@@ -1,7 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
 import dk.cpr.disclosure.lookup.Found.Check;
-import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.RecipientKind;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.fact.FactKind;
@@ -78,13 +77,7 @@ class LookupReader {
           case Question.Subject.ByNumber(var number) -> number.digits();
           case Question.Subject.ById(var person) -> person.value();
         });
-    question.right().id().ifPresent(args::add);
-    if (question.right().coverage() == Coverage.SELF) {
-      args.add(asker.self().map(PersonId::value).orElse(null));
-    }
-    if (question.right().coverage() == Coverage.OWN_MUNICIPALITY) {
-      args.add(asker.municipality().orElse(null));
-    }
+    args.addAll(Reach.arguments(question.right(), asker));
     question
         .asOf()
         .ifPresent(

@@ -91,7 +91,14 @@ final class LookupSql {
             %s as guardian_protected offset 0) d
         left join lateral (%s) f on d.right_holds and d.covered
         """
-        .formatted(numbers(), entry(), right(), coverage(), PROTECTED, guardian(), facts());
+        .formatted(
+            numbers(),
+            entry(),
+            right(),
+            Reach.covers(variant.coverage()),
+            PROTECTED,
+            guardian(),
+            facts());
   }
 
   private String entry() {
@@ -106,22 +113,7 @@ final class LookupSql {
   }
 
   private String right() {
-    return variant.registered()
-        ? "exists (select from recipient_right r where r.id = ? and r.valid @> now())"
-        : "true";
-  }
-
-  private String coverage() {
-    return switch (variant.coverage()) {
-      case ALL, IDENTIFIED -> "true";
-      case SELF -> "?::uuid in (s.person_id, p.person_id)";
-      case OWN_MUNICIPALITY ->
-          """
-          exists (select from known_fact h where h.person_id = p.person_id
-            and h.kind = 'residence' and h.known_to is null and h.standing = 'VALID'
-            and h.effect @> now() and h.value ->> 'municipality' = ?)
-          """;
-    };
+    return variant.registered() ? Reach.HOLDS : "true";
   }
 
   /**

@@ -36,7 +36,7 @@ class Lookups {
   LookupAnswer answer(Lookup asked, Asker asker) {
     Question.Subject subject = LookupForm.subject(asked);
     List<FieldPath> named = LookupForm.fields(asked);
-    @Nullable CaseReference caseReference = LookupForm.caseOf(asked, asker);
+    @Nullable CaseReference caseReference = asker.caseOf(asked.caseReference());
     Permission.Request request = new Permission.Request(asker, asked.purpose(), named);
     Right right = permission.of(request);
     Optional<AsOf> asOf = LookupForm.asOf(asked, right);

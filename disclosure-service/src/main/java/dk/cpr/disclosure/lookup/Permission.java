@@ -9,9 +9,9 @@ import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Finds the right that a look-up is made under. */
+/** Finds the right that something is asked under. */
 @ApplicationScoped
-class Permission {
+public class Permission {
   private final Rights rights;
 
   Permission(Rights rights) {
@@ -22,8 +22,13 @@ class Permission {
    * What is asked under which purpose.
    *
    * @param named the fields as the request lists them, for pointing at those refused
+   * @param list JSON pointer of that list
    */
-  record Request(Asker asker, String purpose, List<FieldPath> named) {
+  public record Request(Asker asker, String purpose, List<FieldPath> named, String list) {
+    Request(Asker asker, String purpose, List<FieldPath> named) {
+      this(asker, purpose, named, "/fields");
+    }
+
     private Rights.Key key() {
       return new Rights.Key(asker.recipient().organisation(), purpose);
     }
@@ -34,7 +39,7 @@ class Permission {
    *
    * @throws ProblemException no-right, field-not-permitted naming each field
    */
-  Right of(Request request) {
+  public Right of(Request request) {
     if (request.asker().isCitizen()) {
       return insight(request);
     }
@@ -47,7 +52,7 @@ class Permission {
    *
    * @throws ProblemException no-right, field-not-permitted naming each field
    */
-  Right afresh(Request request) {
+  public Right afresh(Request request) {
     return request.asker().isCitizen()
         ? insight(request)
         : sufficient(rights.fresh(request.key()), request);
@@ -68,7 +73,8 @@ class Permission {
     ProblemException problem = new ProblemException(ProblemType.FIELD_NOT_PERMITTED);
     for (int i = 0; i < request.named().size(); i++) {
       if (refused.contains(request.named().get(i))) {
-        problem.at("/fields/" + i, "not-permitted", request.named().get(i) + " is outside it");
+        problem.at(
+            request.list() + "/" + i, "not-permitted", request.named().get(i) + " is outside it");
       }
     }
     throw problem;

@@ -3,11 +3,13 @@ package dk.cpr.disclosure.receipt;
 import dk.cpr.kernel.person.PersonId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disclosure to be receipted.
  *
  * @param id of the receipt
+ * @param person null for a question about numbers as such, whoever had them
  * @param fields names, never values
  * @param source service that gives the answer
  */
@@ -15,7 +17,7 @@ public record Disclosure(
     UUID id,
     Occasion occasion,
     Recipient recipient,
-    PersonId person,
+    @Nullable PersonId person,
     List<String> fields,
     Grounds grounds,
     String source) {
@@ -34,5 +36,5 @@ public record Disclosure(
   }
 
   /** About whom, and what. */
-  public record Content(PersonId person, List<String> fields, String source) {}
+  public record Content(@Nullable PersonId person, List<String> fields, String source) {}
 }

@@ -7,5 +7,7 @@ public enum Occasion {
   /** The person asked about themselves. */
   SELF,
   /** An owning service answered a report. */
-  REPORT
+  REPORT,
+  /** A recipient asked whether a number was given, or what replaced it. */
+  QUESTION
 }

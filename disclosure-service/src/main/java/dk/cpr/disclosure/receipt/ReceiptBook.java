@@ -62,6 +62,16 @@ public class ReceiptBook {
     }
   }
 
+  /**
+   * Returns when all of them are committed, in one statement. They pass by the queue: a thousand at
+   * once must not keep a look-up's one receipt waiting.
+   *
+   * @throws SqlFailure there is none of them, so there must be no answer
+   */
+  public void commit(List<Disclosure> disclosures) {
+    table.insert(disclosures);
+  }
+
   void start(@Observes StartupEvent event) {
     for (int i = 0; i < WRITERS; i++) {
       writers.add(Thread.ofVirtual().name("receipts-" + i).start(this::write));

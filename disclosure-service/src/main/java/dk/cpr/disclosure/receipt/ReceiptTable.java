@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.receipt;
 
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,7 +33,7 @@ class ReceiptTable {
     sql.update(
         INSERT,
         given.stream().map(Disclosure::id).toArray(UUID[]::new),
-        given.stream().map(d -> d.person().value()).toArray(UUID[]::new),
+        given.stream().map(ReceiptTable::personOf).toArray(UUID[]::new),
         texts(given, d -> d.occasion().name()),
         texts(given, d -> d.recipient().organisation()),
         texts(given, d -> d.recipient().user()),
@@ -42,6 +43,11 @@ class ReceiptTable {
         texts(given, d -> d.grounds().legalBasis()),
         texts(given, ReceiptTable::caseOf),
         texts(given, Disclosure::source));
+  }
+
+  private static @Nullable UUID personOf(Disclosure given) {
+    PersonId person = given.person();
+    return person == null ? null : person.value();
   }
 
   private static @Nullable String caseOf(Disclosure given) {

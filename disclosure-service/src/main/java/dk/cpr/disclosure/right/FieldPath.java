@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field that can be asked for: {@code <kind>.<field>} of the fact catalogue, {@code
  * <kind>.effectFrom} and {@code <kind>.effectTo}, or {@code number.current}, {@code number.state},
- * {@code number.former}. There is one object for each.
+ * {@code number.former} of a person, or {@code number.given}, {@code number.replaced} of a number
+ * that is asked about. There is one object for each.
  */
 @Schema(type = SchemaType.STRING, description = "<kind>.<field>")
 public final class FieldPath {
@@ -27,6 +28,9 @@ public final class FieldPath {
 
   /** What is not a fact but the number itself. */
   public static final String NUMBER = "number";
+
+  private static final List<String> OF_PERSON = List.of("current", "state", "former");
+  private static final List<String> OF_ASKED_NUMBER = List.of("given", "replaced");
 
   private static final Map<String, FieldPath> ALL = catalogue();
 
@@ -70,6 +74,11 @@ public final class FieldPath {
     return kind == null;
   }
 
+  /** Whether it answers a question about a number, which no look-up of a person does. */
+  public boolean isOfAskedNumber() {
+    return kind == null && OF_ASKED_NUMBER.contains(field);
+  }
+
   /** Whether its value is the id of another person. */
   public boolean pointsAtPerson() {
     return kind != null && kind.personFields().contains(field);
@@ -93,7 +102,7 @@ public final class FieldPath {
 
   private static Map<String, FieldPath> catalogue() {
     Map<String, FieldPath> paths = new LinkedHashMap<>();
-    Stream.of("current", "state", "former")
+    Stream.concat(OF_PERSON.stream(), OF_ASKED_NUMBER.stream())
         .map(field -> new FieldPath(null, field))
         .forEach(path -> paths.put(path.toString(), path));
     for (FactKind kind : FactKind.values()) {

@@ -28,6 +28,7 @@ public final class Insight {
   private static Set<FieldPath> ownFields() {
     return FieldPath.all().stream()
         .filter(path -> !(path.tellsOfGuardian() && path.field().startsWith("line")))
+        .filter(path -> !path.isOfAskedNumber())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose slug that requests name
  * @param legalBasis paragraph that it rests on
  * @param coverage ALL, OWN_MUNICIPALITY (authorities), or IDENTIFIED
- * @param fields full paths; {@code <kind>.*} stands for all of a kind that is not sensitive
+ * @param fields full paths; {@code <kind>.*} stands for all of a kind that is not sensitive, {@code
+ *     number.*} for all but the questions {@code number.given} and {@code number.replaced}
  * @param seesProtected authorities only; absent is false
  * @param validFrom first day; absent or past is now
  * @param validTo first day on which it no longer holds; absent is open

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a right may hold. A private recipient never gets a number, a reference to another person or
- * what is protected (CPR-loven §§ 38 and 42); a sensitive kind is never part of a shorthand.
+ * what is protected (CPR-loven §§ 38 and 42); a sensitive kind is never part of a shorthand, nor is
+ * a question about numbers, which is asked of a thousand at a time.
  */
 final class RightRules {
   private static final String ALL_OF_KIND = ".*";
@@ -97,7 +98,9 @@ final class RightRules {
   }
 
   private static List<FieldPath> allOf(String kind) {
-    return FieldPath.all().stream().filter(path -> path.toString().startsWith(kind + ".")).toList();
+    return FieldPath.all().stream()
+        .filter(path -> path.toString().startsWith(kind + ".") && !path.isOfAskedNumber())
+        .toList();
   }
 
   private static boolean isSensitive(FieldPath path) {

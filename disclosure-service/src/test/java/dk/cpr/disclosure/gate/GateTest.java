@@ -14,6 +14,7 @@ import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class GateTest {
         .statusCode(503)
         .header("Retry-After", equalTo("1"))
         .body("type", equalTo("/problems/protection-unknown"));
+    Recipients.authority("number.given")
+        .asksOf(List.of(person.number()), "given")
+        .statusCode(503)
+        .body("type", equalTo("/problems/protection-unknown"))
+        .body("answers", equalTo(null));
     Api.as(Tokens.citizen(person.id())).get("/v1/me").then().statusCode(503);
     Api.as(Tokens.citizen(person.id())).get("/v1/receipts").then().statusCode(200);
     Peers.start("protection-service");

@@ -31,6 +31,17 @@ public final class Recipients {
       body.putAll(more);
       return Api.as(token).body(body).post("/v1/lookups").then();
     }
+
+    /** Asks about numbers for purpose {@code test}. */
+    public ValidatableResponse asksOf(List<String> numbers, String... ask) {
+      return Api.as(token).body(question(numbers, ask)).post("/v1/number-questions").then();
+    }
+  }
+
+  /** The body of a question about numbers, to be bent. */
+  public static Map<String, Object> question(List<String> numbers, String... ask) {
+    return new HashMap<>(
+        Map.of("numbers", numbers, "ask", List.of(ask), "purpose", "test", "case", "case 1"));
   }
 
   /** A bank that may ask these fields of persons it has identified. */
