@@ -12,12 +12,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +115,22 @@ class DoorTest {
     assertThat(chunked("a".repeat(1_200_000)).body()).contains("/problems/body-too-large");
     assertThat(chunked("a".repeat(200_000)).statusCode()).isEqualTo(400);
     assertThat(chunked("a").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aConnectionIsKeptFromOneRequestToTheNext() throws Exception {
+    String request =
+        "GET /v1/nothing HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + service + "\r\n\r\n";
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      for (int i = 0; i < 3; i++) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        byte[] answer = new byte[4096];
+        int read = socket.getInputStream().read(answer);
+        assertThat(new String(answer, 0, Math.max(read, 0), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 404");
+      }
+    }
   }
 
   /** Sends a name in a body whose length is not told beforehand. */

@@ -79,9 +79,12 @@ public final class BodyLimit implements ReaderInterceptor {
 
   private void admitUndeclared(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null && !request.isEnded()) {
-      context.put(OTHER_LIMIT, 2 * limit);
+    boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    if (chunked) {
       endConnectionAfter(context);
+    }
+    if (chunked || request.version() == HttpVersion.HTTP_2) {
+      context.put(OTHER_LIMIT, 2 * limit);
     }
     context.next();
   }
