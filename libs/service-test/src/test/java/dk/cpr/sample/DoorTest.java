@@ -20,6 +20,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -118,9 +120,43 @@ class DoorTest {
   }
 
   @Test
+  void aTokenThatWasAcceptedIsRefusedOnceItHasExpired() {
+    Instant end = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+    String token =
+        Tokens.system("hospital", "10000001", "hospital")
+            .claim("exp", end.getEpochSecond())
+            .token();
+    assertThat(statusFor(token)).isEqualTo(403);
+    while (Instant.now().isBefore(end)) {
+      statusFor(token);
+    }
+    assertThat(statusFor(token)).isEqualTo(401);
+  }
+
+  @Test
+  void aTokenLikeOneThatWasAcceptedIsVerifiedItself() {
+    Tokens.Bend hospital = Tokens.system("hospital", "10000001", "hospital");
+    String good = hospital.token();
+    assertThat(statusFor(good)).isEqualTo(403);
+    assertThat(statusFor(hospital.forged().token())).isEqualTo(401);
+    assertThat(statusFor(good + "A")).isEqualTo(401);
+    assertThat(statusFor(good)).isEqualTo(403);
+  }
+
+  /** 403 when a hospital's token is accepted, since the door is not its own. */
+  private static int statusFor(String token) {
+    return Api.once(token)
+        .body(Map.of("name", "a", "count", 1))
+        .post("/v1/samples")
+        .statusCode();
+  }
+
+  @Test
   void aConnectionIsKeptFromOneRequestToTheNext() throws Exception {
     String request =
-        "GET /v1/nothing HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + service + "\r\n\r\n";
+        "GET /v1/nothing HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            + service
+            + "\r\n\r\n";
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
       socket.setSoTimeout(10_000);
       for (int i = 0; i < 3; i++) {

@@ -1,0 +1,103 @@
+package dk.cpr.kit.security;
+
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens whose signature and claims OIDC has verified, so that a system that sends one token with
+ * thousands of requests pays for its verification once a minute. A token is found by its whole text
+ * and only until it expires, becomes too old or was verified a minute ago, whatever comes first; the
+ * keys themselves are kept for longer than that by OIDC.
+ */
+@Singleton
+final class VerifiedTokens
+    implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final int REMEMBERED = 10_000;
+
+  private final Clock clock = Clock.systemUTC();
+  private final Duration oldest;
+  private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+
+  VerifiedTokens(@ConfigProperty(name = "quarkus.oidc.token.age") Duration oldest) {
+    this.oldest = oldest;
+  }
+
+  private record Verified(SecurityIdentity identity, Instant until) {}
+
+  @Override
+  public Class<TokenAuthenticationRequest> getRequestType() {
+    return TokenAuthenticationRequest.class;
+  }
+
+  /** Before OIDC's, which is asked when this one knows nothing. */
+  @Override
+  public int priority() {
+    return IdentityProvider.SYSTEM_FIRST;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    @Nullable Verified known = verified.get(request.getToken().getToken());
+    return known != null && clock.instant().isBefore(known.until())
+        ? Uni.createFrom().item(known.identity())
+        : Uni.createFrom().nullItem();
+  }
+
+  @Override
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
+    if (!identity.isAnonymous()
+        && identity.getPrincipal() instanceof JsonWebToken token
+        && identity.getCredential(TokenCredential.class) != null) {
+      remember(identity, token);
+    }
+    return Uni.createFrom().item(identity);
+  }
+
+  private void remember(SecurityIdentity identity, JsonWebToken token) {
+    Instant now = clock.instant();
+    @Nullable Verified known = verified.get(token.getRawToken());
+    if (known != null && now.isBefore(known.until())) {
+      return;
+    }
+    if (verified.size() >= REMEMBERED) {
+      verified.clear();
+    }
+    verified.put(token.getRawToken(), new Verified(bare(identity), until(token, now)));
+  }
+
+  private Instant until(JsonWebToken token, Instant now) {
+    Instant until = now.plus(LONGEST);
+    Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
+    Instant tooOld = Instant.ofEpochSecond(token.getIssuedAtTime()).plus(oldest);
+    until = expiry.isBefore(until) ? expiry : until;
+    return tooOld.isBefore(until) ? tooOld : until;
+  }
+
+  /** Without its attributes, which hold the request that it came with. */
+  private static SecurityIdentity bare(SecurityIdentity identity) {
+    QuarkusSecurityIdentity.Builder builder =
+        QuarkusSecurityIdentity.builder()
+            .setPrincipal(identity.getPrincipal())
+            .addRoles(identity.getRoles());
+    identity.getCredentials().forEach(builder::addCredential);
+    return builder.build();
+  }
+}
