@@ -7,7 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The least that an endpoint of this house costs: same server, same filters, no thread of its own. */
+/**
+ * The least that an endpoint of this house costs: same server, same filters, no thread of its own.
+ */
 @Path("/bench/constant")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConstantResource {

@@ -15,10 +15,10 @@ import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -145,10 +145,7 @@ class DoorTest {
 
   /** 403 when a hospital's token is accepted, since the door is not its own. */
   private static int statusFor(String token) {
-    return Api.once(token)
-        .body(Map.of("name", "a", "count", 1))
-        .post("/v1/samples")
-        .statusCode();
+    return Api.once(token).body(Map.of("name", "a", "count", 1)).post("/v1/samples").statusCode();
   }
 
   @Test

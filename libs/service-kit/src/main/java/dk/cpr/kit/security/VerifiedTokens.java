@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tokens whose signature and claims OIDC has verified, so that a system that sends one token with
  * thousands of requests pays for its verification once a minute. A token is found by its whole text
- * and only until it expires, becomes too old or was verified a minute ago, whatever comes first; the
- * keys themselves are kept for longer than that by OIDC.
+ * and only until it expires, becomes too old or was verified a minute ago, whatever comes first;
+ * the keys themselves are kept for longer than that by OIDC.
  */
 @Singleton
 final class VerifiedTokens
