@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
  * are read. Names in the text are the catalogue's; everything from a caller is a parameter.
  */
 final class LookupSql {
+  /**
+   * Of a person's numbers the one in use, else what became of the last; replaced ones say least.
+   */
+  private static final String ENDS_FIRST =
+      " order by n.current desc, n.state = 'changed', n.number limit 1";
+
   /** Fields of each kind that are read, in the order of the array in the row. */
   private final Map<FactKind, List<String>> columns = new EnumMap<>(FactKind.class);
 
@@ -90,8 +96,20 @@ final class LookupSql {
           select %s as right_holds, %s as covered, %s as protected,
             %s as guardian_protected offset 0) d
         left join lateral (%s) f on d.right_holds and d.covered
+        %s
         """
-        .formatted(numbers(), entry(), right(), coverage(), PROTECTED, guardian(), facts());
+        .formatted(
+            numbers(), entry(), right(), coverage(), PROTECTED, guardian(), facts(), goneBy());
+  }
+
+  /** Who answers goes by a number, also where the one asked for was replaced or merged. */
+  private String goneBy() {
+    return variant.numbersInUse()
+        ? """
+          where s.state = 'current' or exists (select from subject_number e
+            where e.person_id = p.person_id and e.current)
+          """
+        : "";
   }
 
   private String entry() {
@@ -101,7 +119,7 @@ final class LookupSql {
       case PERSON ->
           "select n.person_id, n.state from subject_number n where n.person_id = ?"
               + inUse
-              + " order by n.current desc, n.number limit 1";
+              + ENDS_FIRST;
     };
   }
 
@@ -242,8 +260,9 @@ final class LookupSql {
             "state",
             """
             (select n.state from subject_number n
-              where n.person_id = p.person_id order by n.current desc, n.number limit 1)
-            """)
+              where n.person_id = p.person_id%s)
+            """
+                .formatted(ENDS_FIRST))
         + ", "
         + number(
             "former",
