@@ -49,7 +49,7 @@ final class Register {
   }
 
   /** Does as the register asks when it is too busy: sends the same again. */
-  private static ValidatableResponse again(Supplier<Response> request) {
+  static ValidatableResponse again(Supplier<Response> request) {
     Response answer = request.get();
     for (int i = 0; i < 20 && answer.statusCode() == 503; i++) {
       answer = request.get();

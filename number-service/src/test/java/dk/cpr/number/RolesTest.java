@@ -19,6 +19,11 @@ class RolesTest {
       List.of(
           "/v1/allocations",
           "/v1/annulments",
+          "/v1/annulments/undo",
+          "/v1/number-changes",
+          "/v1/number-changes/undo",
+          "/v1/duplicates",
+          "/v1/duplicates/undo",
           "/v1/resolutions",
           "/v1/numbers-of",
           "/v1/imports/numbers");

@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
  * are read. Names in the text are the catalogue's; everything from a caller is a parameter.
  */
 final class LookupSql {
+  /**
+   * Of a person's numbers the one in use, else what became of the last; replaced ones say least.
+   */
+  private static final String ENDS_FIRST =
+      " order by n.current desc, n.state = 'changed', n.number limit 1";
+
   /** Fields of each kind that are read, in the order of the array in the row. */
   private final Map<FactKind, List<String>> columns = new EnumMap<>(FactKind.class);
 
@@ -89,7 +95,8 @@ final class LookupSql {
         cross join lateral (
           select %s as right_holds, %s as covered, %s as protected,
             %s as guardian_protected offset 0) d
-        left join lateral (%s) f on d.right_holds and d.covered
+        left join lateral (%s) f on true
+        %s
         """
         .formatted(
             numbers(),
@@ -98,7 +105,18 @@ final class LookupSql {
             Reach.covers(variant.coverage()),
             PROTECTED,
             guardian(),
-            facts());
+            facts(),
+            goneBy());
+  }
+
+  /** Who answers goes by a number, also where the one asked for was replaced or merged. */
+  private String goneBy() {
+    return variant.numbersInUse()
+        ? """
+          where s.state = 'current' or exists (select from subject_number e
+            where e.person_id = p.person_id and e.current)
+          """
+        : "";
   }
 
   private String entry() {
@@ -108,7 +126,7 @@ final class LookupSql {
       case PERSON ->
           "select n.person_id, n.state from subject_number n where n.person_id = ?"
               + inUse
-              + " order by n.current desc, n.number limit 1";
+              + ENDS_FIRST;
     };
   }
 
@@ -159,13 +177,15 @@ final class LookupSql {
           select null::text as kind, null::text as effect_from, false as effect_from_uncertain,
             null::text as effect_to, false as effect_to_uncertain, false as verified,
             null::text[] as fields
+          where d.right_holds and d.covered
           """;
     }
     return """
         select k.kind, k.effect_from, k.effect_from_uncertain, k.effect_to, k.effect_to_uncertain,
           k.verified, case k.kind %s end as fields
         from known_fact k
-        where k.person_id = p.person_id and k.standing = 'VALID' and k.kind in (%s) and %s %s %s
+        where d.right_holds and d.covered
+          and k.person_id = p.person_id and k.standing = 'VALID' and k.kind in (%s) and %s %s %s
         """
         .formatted(arrays(), kinds(columns.keySet()), time(), guard(), order());
   }
@@ -234,8 +254,9 @@ final class LookupSql {
             "state",
             """
             (select n.state from subject_number n
-              where n.person_id = p.person_id order by n.current desc, n.number limit 1)
-            """)
+              where n.person_id = p.person_id%s)
+            """
+                .formatted(ENDS_FIRST))
         + ", "
         + number(
             "former",

@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.lookup;
 
 import static dk.cpr.disclosure.world.Recipients.by;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.cpr.disclosure.world.Person;
@@ -9,6 +10,7 @@ import dk.cpr.disclosure.world.Recipients.Recipient;
 import dk.cpr.disclosure.world.World;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,9 +115,99 @@ class NumberLifeTest {
     }
   }
 
+  @Test
+  void aChangeThatIsUndoneLetsTheFormerNumberAnswerAndTheOtherStandsAnnulled() {
+    Person person = Person.residentOf("0101");
+    String given = Person.nextNumber();
+    change(person, person.number(), given);
+    Recipient numbers = Recipients.authority("number.current", "number.state", "number.former");
+    numbers
+        .asks(by(person.number()), "number.current", "number.former")
+        .body("lookedUpBy.number", equalTo("changed"))
+        .body("facts.number.current", equalTo(given))
+        .body("facts.number.former", contains(person.number()));
+    person.numberState("current", Map.of("current", true));
+    person.numberState(given, "annulled", Map.of());
+    bank.asks(by(person.number()), "name.given")
+        .statusCode(200)
+        .body("lookedUpBy.number", equalTo("current"));
+    bank.asks(by(given), "name.given").statusCode(404);
+    for (Map<String, ?> subject : List.of(by(given), by(person.id()))) {
+      numbers
+          .asks(subject, "number.current", "number.state", "number.former")
+          .body("personId", equalTo(id(person)))
+          .body("facts.number.current", equalTo(person.number()))
+          .body("facts.number.state", equalTo("current"))
+          .body("facts.number.former", contains(given));
+    }
+  }
+
+  @Test
+  void aSurvivorWhoseNumberChangesStillAnswersForTheDuplicate() {
+    Person survivor = Person.residentOf("0101");
+    Person duplicate = Person.someone();
+    merge(duplicate, survivor);
+    String given = Person.nextNumber();
+    change(survivor, survivor.number(), given);
+    bank.asks(by(duplicate.number()), "name.given").body("personId", equalTo(id(survivor)));
+    survivor.numberState("current", Map.of("current", true));
+    survivor.numberState(given, "annulled", Map.of());
+    bank.asks(by(duplicate.id()), "name.given").body("personId", equalTo(id(survivor)));
+  }
+
+  @Test
+  void aDuplicateWhoseNumberWasChangedBeforeSaysThatItIsADuplicate() {
+    Person survivor = Person.residentOf("0101");
+    Person duplicate = Person.someone();
+    String given = Person.nextNumber();
+    while (given.compareTo(duplicate.number()) < 0) {
+      given = Person.nextNumber();
+    }
+    change(duplicate, duplicate.number(), given);
+    duplicate.numberState(given, "duplicate", merged(survivor));
+    bank.asks(by(duplicate.id()), "name.given")
+        .body("lookedUpBy.personId", equalTo("duplicate"))
+        .body("personId", equalTo(id(survivor)));
+    duplicate.numberState(given, "current", Map.of("current", true));
+    bank.asks(by(duplicate.id()), "occupation.text")
+        .body("lookedUpBy.personId", equalTo("current"))
+        .body("personId", equalTo(id(duplicate)));
+  }
+
+  @Test
+  void whoGoesByNoNumberIsKnownToAuthoritiesOnlyAlsoByAFormerNumberUntilItIsRestored() {
+    Person person = Person.someone();
+    String former = Person.nextNumber();
+    change(person, former, person.number());
+    Person duplicate = Person.someone();
+    merge(duplicate, person);
+    person.numberState("annulled", Map.of());
+    List<Map<String, ?>> subjects =
+        List.of(by(former), by(person.id()), by(duplicate.number()), by(duplicate.id()));
+    for (Map<String, ?> subject : subjects) {
+      bank.asks(subject, "occupation.text").statusCode(404);
+      authority
+          .asks(subject, "number.state")
+          .statusCode(200)
+          .body("facts.number.state", equalTo("annulled"));
+    }
+    person.numberState("current", Map.of("current", true));
+    for (Map<String, ?> subject : subjects) {
+      bank.asks(subject, "occupation.text").statusCode(200).body("personId", equalTo(id(person)));
+    }
+  }
+
+  private static void change(Person person, String from, String to) {
+    person.numberState(to, "current", Map.of("current", true));
+    person.numberState(from, "changed", Map.of("successor", to));
+  }
+
   private static void merge(Person duplicate, Person survivor) {
-    duplicate.numberState(
-        "duplicate", Map.of("successor", survivor.number(), "survivorPersonId", survivor.id()));
+    duplicate.numberState("duplicate", merged(survivor));
+  }
+
+  private static Map<String, ?> merged(Person survivor) {
+    return Map.of("successor", survivor.number(), "survivorPersonId", survivor.id());
   }
 
   private static String id(Person person) {

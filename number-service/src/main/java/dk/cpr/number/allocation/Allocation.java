@@ -60,7 +60,7 @@ class Allocation {
         locks.lockAndFindFree(orders.stream().map(order -> order.wanted().key()).toList());
     Round round = new Round(free, reserved(orders), known(orders));
     List<Outcome> outcomes = orders.stream().map(round::serve).toList();
-    round.states.forEach((by, states) -> ledger.register(states, Author.reporting(by)));
+    round.states.forEach((author, states) -> ledger.register(states, author));
     reservations.use(round.used);
     if (!round.states.isEmpty()) {
       locks.take(free);
@@ -101,7 +101,7 @@ class Allocation {
     private final Map<Personnummer, Reservations.Holder> reserved;
     private final Map<PersonId, List<KnownNumber>> known;
     private final Map<PersonId, Personnummer> given = new HashMap<>();
-    private final Map<String, List<NewState>> states = new LinkedHashMap<>();
+    private final Map<Author, List<NewState>> states = new LinkedHashMap<>();
     private final Map<Personnummer, Reservations.Holder> used = new LinkedHashMap<>();
 
     private Round(
@@ -159,7 +159,7 @@ class Allocation {
       SourceTime from = SourceTime.of(wanted.birthDate());
       Life life = new Life(NumberState.CURRENT, null, EffectPeriod.since(from));
       states
-          .computeIfAbsent(order.by(), by -> new ArrayList<>())
+          .computeIfAbsent(order.author(), author -> new ArrayList<>())
           .add(new NewState(number, wanted.personId(), life, wanted.reason()));
       given.put(wanted.personId(), number);
       return new Outcome.Given(number);

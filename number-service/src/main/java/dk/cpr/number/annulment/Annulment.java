@@ -5,6 +5,8 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.number.entitlement.Act;
+import dk.cpr.number.entitlement.Entitlement;
 import dk.cpr.number.ledger.Author;
 import dk.cpr.number.ledger.KnownNumber;
 import dk.cpr.number.ledger.KnownNumbers;
@@ -13,11 +15,13 @@ import dk.cpr.number.ledger.Life;
 import dk.cpr.number.ledger.NewState;
 import dk.cpr.number.ledger.NumberState;
 import dk.cpr.number.ledger.SeriesLocks;
+import dk.cpr.number.ledger.Warrant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Only a current number is annulled; the annulment holds from now. */
@@ -35,16 +39,22 @@ class Annulment {
 
   @Transactional
   PersonId annul(NewAnnulment order, String by) {
+    Author author = Author.reporting(by).on(warrant(order));
     Personnummer number = meant(order).map(KnownNumber::number).orElseThrow(Annulment::unknown);
     locks.lock(List.of(number));
     KnownNumber now = known.of(number).orElseThrow(Annulment::unknown);
     switch (now.life().state()) {
       case ANNULLED -> {}
-      case CURRENT -> ledger.register(List.of(annulled(now)), Author.reporting(by));
+      case CURRENT -> ledger.register(List.of(annulled(now)), author);
       case CHANGED, DUPLICATE, REFERENCED ->
           throw new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT);
     }
     return now.personId();
+  }
+
+  private static Warrant warrant(NewAnnulment order) {
+    String authority = Objects.requireNonNullElse(order.authority(), Entitlement.REGISTER);
+    return new Warrant(Entitlement.of(Act.ANNULMENT, authority), order.document(), null);
   }
 
   private Optional<KnownNumber> meant(NewAnnulment order) {

@@ -2,7 +2,18 @@ package dk.cpr.number.annulment;
 
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Names a number, or the person whose current number is meant: one of the two. */
-record NewAnnulment(@Nullable Personnummer number, @Nullable PersonId personId) {}
+/**
+ * Names a number, or the person whose current number is meant: one of the two.
+ *
+ * @param authority who asks: four digits (MYNKOD); the register itself when absent
+ * @param document what the registration rests on
+ */
+record NewAnnulment(
+    @Nullable Personnummer number,
+    @Nullable PersonId personId,
+    @Nullable @Pattern(regexp = "[0-9]{4}") String authority,
+    @Nullable @Size(min = 1, max = 200) String document) {}

@@ -37,12 +37,33 @@ public class KnownNumbers {
         COLUMNS + "where s.number = ? and s.known_to is null", KnownNumbers::read, number.digits());
   }
 
-  /** Every number that a person has or had, the current one first. */
+  /** Every number that a person has or had: the current one first, what was replaced last. */
   public List<KnownNumber> of(PersonId person) {
     return sql.list(
-        COLUMNS + "where s.person_id = ? and s.known_to is null order by s.state = 'current' desc",
+        COLUMNS
+            + """
+            where s.person_id = ? and s.known_to is null
+            order by s.state = 'current' desc, s.state = 'changed', s.known_from desc
+            """,
         KnownNumbers::read,
         person.value());
+  }
+
+  /** Every number that names this one as the one that took over or survived. */
+  public List<KnownNumber> pointingAt(Personnummer number) {
+    return sql.list(
+        COLUMNS + "where s.successor = ? and s.known_to is null",
+        KnownNumbers::read,
+        number.digits());
+  }
+
+  /** What an act registered, as it was registered, whatever became of it since. */
+  public List<KnownNumber> of(Registered act) {
+    return sql.list(
+        COLUMNS + "where n.person_id = ? and s.known_from = ?",
+        KnownNumbers::read,
+        act.personId().value(),
+        act.at());
   }
 
   /** The first number that a person was given here, whatever became of it. */

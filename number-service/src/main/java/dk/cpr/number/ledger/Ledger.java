@@ -110,15 +110,20 @@ public class Ledger {
             to == null ? null : to.instant(),
             author.by(),
             author.sourceKey(),
-            author.sourceDate()
+            author.sourceDate(),
+            author.authority(),
+            author.document(),
+            author.cause()
           });
     }
     sql.batch(
         """
         insert into number_state (number, known_from, person_id, state, successor,
           effect_from, effect_from_uncertain, effect_from_at,
-          effect_to, effect_to_uncertain, effect_to_at, registered_by, source, source_date)
-        values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::timestamptz, ?, ?, ?::date)
+          effect_to, effect_to_uncertain, effect_to_at, registered_by, source, source_date,
+          authority, document, cause)
+        values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::timestamptz, ?, ?, ?::date,
+          ?, ?, ?)
         """,
         rows);
   }

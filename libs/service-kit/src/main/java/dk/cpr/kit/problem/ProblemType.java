@@ -37,7 +37,7 @@ public enum ProblemType {
   RESIDENCE_REQUIRED(422, "The place of residence is required"),
   ADDRESS_UNKNOWN(422, "The address is not in the address register"),
   AUTHORITY_UNKNOWN(422, "The authority is not in the authority list"),
-  AUTHORITY_NOT_ENTITLED(422, "This authority may not ask for this"),
+  AUTHORITY_NOT_ENTITLED(422, "An authority of this kind may not ask for this"),
   IN_THE_FUTURE(422, "The time lies in the future"),
   REPLACEMENT_NUMBER(422, "This is a replacement number, not a personnummer"),
   NOT_A_PERSONNUMMER(422, "This is not a personnummer"),

@@ -2,12 +2,15 @@ package dk.cpr.kit.security;
 
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * the keys themselves are kept for longer than that by OIDC.
  */
 @Singleton
-final class VerifiedTokens
-    implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+final class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAugmentor {
+  private static final String SCHEME = "Bearer ";
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int REMEMBERED = 10_000;
 
@@ -40,24 +43,29 @@ final class VerifiedTokens
 
   private record Verified(SecurityIdentity identity, Instant until) {}
 
-  @Override
-  public Class<TokenAuthenticationRequest> getRequestType() {
-    return TokenAuthenticationRequest.class;
-  }
-
   /** Before OIDC's, which is asked when this one knows nothing. */
   @Override
-  public int priority() {
-    return IdentityProvider.SYSTEM_FIRST;
+  public int getPriority() {
+    return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1_000;
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
-      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-    @Nullable Verified known = verified.get(request.getToken().getToken());
+      RoutingContext context, IdentityProviderManager identityProviders) {
+    @Nullable String sent = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    @Nullable Verified known =
+        sent == null || !sent.startsWith(SCHEME)
+            ? null
+            : verified.get(sent.substring(SCHEME.length()));
     return known != null && clock.instant().isBefore(known.until())
         ? Uni.createFrom().item(known.identity())
         : Uni.createFrom().nullItem();
+  }
+
+  /** None of its own: OIDC's is sent. */
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().nullItem();
   }
 
   @Override

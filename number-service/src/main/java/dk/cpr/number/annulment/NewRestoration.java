@@ -1,0 +1,18 @@
+package dk.cpr.number.annulment;
+
+import dk.cpr.kernel.number.Personnummer;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that a number was annulled in error.
+ *
+ * @param authority who asks: four digits (MYNKOD)
+ * @param document what the registration rests on
+ */
+record NewRestoration(
+    @NotNull Personnummer number,
+    @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
+    @Nullable @Size(min = 1, max = 200) String document) {}

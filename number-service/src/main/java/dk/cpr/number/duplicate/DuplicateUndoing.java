@@ -1,0 +1,19 @@
+package dk.cpr.number.duplicate;
+
+import dk.cpr.kernel.number.Personnummer;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that two numbers were two persons after all.
+ *
+ * @param duplicateNumber the number that was deleted
+ * @param authority who asks: four digits (MYNKOD)
+ * @param document what the registration rests on
+ */
+record DuplicateUndoing(
+    @NotNull Personnummer duplicateNumber,
+    @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
+    @Nullable @Size(min = 1, max = 200) String document) {}

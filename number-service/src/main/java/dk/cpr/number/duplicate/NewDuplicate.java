@@ -1,0 +1,24 @@
+package dk.cpr.number.duplicate;
+
+import dk.cpr.kernel.number.Personnummer;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that two numbers are one person.
+ *
+ * @param duplicateNumber the number to be deleted
+ * @param survivingNumber the number that the person goes by
+ * @param effectFrom from when: {@code yyyy-MM-dd}, {@code yyyy-MM-ddTHH:mm[:ss]} or {@code
+ *     yyyyMMddHHmm}
+ * @param authority who asks: four digits (MYNKOD)
+ * @param document what the registration rests on
+ */
+record NewDuplicate(
+    @NotNull Personnummer duplicateNumber,
+    @NotNull Personnummer survivingNumber,
+    @NotNull @Size(max = 20) String effectFrom,
+    @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
+    @Nullable @Size(min = 1, max = 200) String document) {}
