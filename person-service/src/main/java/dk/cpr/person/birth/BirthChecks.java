@@ -1,6 +1,7 @@
 package dk.cpr.person.birth;
 
 import dk.cpr.kernel.code.AuthorityCode;
+import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
@@ -55,7 +56,20 @@ class BirthChecks {
         other,
         parenthood(given.parenthood()),
         Objects.requireNonNullElse(given.jointCare(), JointCare.NOT_DECLARED),
+        reserved(given, born),
         given.residence());
+  }
+
+  private static @Nullable Personnummer reserved(NewBirth given, SourceTime born) {
+    if (given.reservedNumber() == null) {
+      return null;
+    }
+    Personnummer number = given.reservedNumber().number("/reservedNumber");
+    if (!number.birthDate().equals(born.date()) || number.sex() != given.sex()) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at("/reservedNumber", "other-series", "it carries another birth date or sex");
+    }
+    return number;
   }
 
   private static SourceTime time(String text) {

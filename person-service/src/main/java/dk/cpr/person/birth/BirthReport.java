@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.cpr.kernel.code.ParentRole;
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.custody.CustodyCase.JointCare;
@@ -31,6 +32,7 @@ record BirthReport(
     @Nullable Parent otherParent,
     Parenthood parenthood,
     JointCare jointCare,
+    @Nullable Personnummer reservedNumber,
     NewBirth.@Nullable Residence residence) {
 
   /** A parent: a person of the register, or name and birth date of someone without number. */

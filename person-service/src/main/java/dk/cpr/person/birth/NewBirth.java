@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherParent father or co-mother, if there is one
  * @param parenthood how the other parent's parenthood came about
  * @param jointCare whether the parents declared joint care (forældreansvarsloven § 7)
+ * @param reservedNumber the number that the child was given offline, out of the hospital's own block
  * @param residence where the child lives; without it, where the mother does
  */
 public record NewBirth(
@@ -32,6 +33,7 @@ public record NewBirth(
     @Nullable @Valid OtherParent otherParent,
     @Nullable Parenthood parenthood,
     @Nullable JointCare jointCare,
+    @Nullable GivenNumber reservedNumber,
     @Nullable @Valid Residence residence) {
 
   /** How the other parent's parenthood came about. */

@@ -37,7 +37,12 @@ class RemoteSteps {
     numbers.allocate(
         key(birth),
         new NumberService.Allocation(
-            birth.report().born().date(), birth.report().sex(), "BIRTH", birth.child()));
+            birth.report().born().date(),
+            birth.report().sex(),
+            "BIRTH",
+            birth.child(),
+            birth.report().reservedNumber(),
+            birth.report().reservedNumber() == null ? null : birth.organisation()));
   }
 
   void annulNumber(Birth birth) {

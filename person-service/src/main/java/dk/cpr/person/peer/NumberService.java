@@ -1,6 +1,7 @@
 package dk.cpr.person.peer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
@@ -51,8 +52,19 @@ public interface NumberService {
   @Path("/imports/numbers")
   Taken take(Numbers numbers);
 
-  /** Whom the number is for. */
-  record Allocation(LocalDate birthDate, Sex sex, String reason, PersonId personId) {}
+  /**
+   * Whom the number is for.
+   *
+   * @param reservedNumber the number that was given offline, by the organisation that has its block
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Allocation(
+      LocalDate birthDate,
+      Sex sex,
+      String reason,
+      PersonId personId,
+      @Nullable Personnummer reservedNumber,
+      @Nullable String organisation) {}
 
   /** The number given. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -2,8 +2,9 @@ package dk.cpr.person.birth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.cpr.person.world.World;
+import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.world.World.Somebody;
+import dk.cpr.person.world.World;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.ServiceEnvironment;
@@ -12,6 +13,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +57,38 @@ class BirthTest {
     assertThat(Child.values(father.id(), "event"))
         .containsExactly(Map.of("code", "A51", "mark", "FA"));
     assertThat(Child.municipality(child)).isEqualTo("0101");
+  }
+
+  @Test
+  void aChildThatWasGivenItsNumberOfflineKeepsIt() {
+    LocalDate day = LocalDate.now(SourceTime.ZONE).minusDays(1);
+    String number = reserved(day);
+    Response birth =
+        Report.by(World.womanWithHome()).with("reservedNumber", number).send();
+    assertThat(birth.statusCode()).as(birth.asString()).isEqualTo(201);
+    assertThat(birth.<String>path("number")).isEqualTo(number);
+    assertThat(Child.numbers(birth.path("personId"))).containsExactly(number);
+    Response again = Report.by(World.womanWithHome()).with("reservedNumber", number).send();
+    assertThat(again.statusCode()).as(again.asString()).isEqualTo(409);
+    assertThat(again.<String>path("type")).isEqualTo("/problems/not-in-block");
+    Response boy =
+        Report.by(World.womanWithHome()).with("sex", "M").with("reservedNumber", number).send();
+    assertThat(boy.statusCode()).isEqualTo(400);
+    assertThat(boy.<String>path("errors[0].pointer")).isEqualTo("/reservedNumber");
+  }
+
+  private static String reserved(LocalDate day) {
+    return Api.once(Tokens.hospital())
+        .body(
+            Map.of(
+                "birthDate", day.toString(),
+                "sex", "K",
+                "size", 1,
+                "organisation", "10000001",
+                "unit", "ward",
+                "validTo", Instant.now().plusSeconds(86_400).toString()))
+        .post(Peers.url("number-service") + "/v1/blocks")
+        .path("unused[0]");
   }
 
   @Test
