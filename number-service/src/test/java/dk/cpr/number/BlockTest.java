@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 class BlockTest {
-  private static final FreshDates DATES = new FreshDates(1880);
+  private static final FreshDates DATES = new FreshDates(1862);
   private static final String HOSPITAL = "10000001";
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 class ReasonTest {
-  private static final FreshDates DATES = new FreshDates(1930);
+  private static final FreshDates DATES = new FreshDates(1868);
 
   @ParameterizedTest
   @CsvSource({

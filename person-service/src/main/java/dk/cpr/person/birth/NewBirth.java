@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherParent father or co-mother, if there is one
  * @param parenthood how the other parent's parenthood came about
  * @param jointCare whether the parents declared joint care (forældreansvarsloven § 7)
- * @param reservedNumber the number that the child was given offline, out of the hospital's own block
+ * @param reservedNumber the number that the child was given offline, out of the hospital's own
+ *     block
  * @param residence where the child lives; without it, where the mother does
  */
 public record NewBirth(

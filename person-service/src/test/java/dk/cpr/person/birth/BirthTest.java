@@ -3,8 +3,8 @@ package dk.cpr.person.birth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.person.world.World.Somebody;
 import dk.cpr.person.world.World;
+import dk.cpr.person.world.World.Somebody;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.ServiceEnvironment;
@@ -63,8 +63,7 @@ class BirthTest {
   void aChildThatWasGivenItsNumberOfflineKeepsIt() {
     LocalDate day = LocalDate.now(SourceTime.ZONE).minusDays(1);
     String number = reserved(day);
-    Response birth =
-        Report.by(World.womanWithHome()).with("reservedNumber", number).send();
+    Response birth = Report.by(World.womanWithHome()).with("reservedNumber", number).send();
     assertThat(birth.statusCode()).as(birth.asString()).isEqualTo(201);
     assertThat(birth.<String>path("number")).isEqualTo(number);
     assertThat(Child.numbers(birth.path("personId"))).containsExactly(number);
@@ -81,12 +80,18 @@ class BirthTest {
     return Api.once(Tokens.hospital())
         .body(
             Map.of(
-                "birthDate", day.toString(),
-                "sex", "K",
-                "size", 1,
-                "organisation", "10000001",
-                "unit", "ward",
-                "validTo", Instant.now().plusSeconds(86_400).toString()))
+                "birthDate",
+                day.toString(),
+                "sex",
+                "K",
+                "size",
+                1,
+                "organisation",
+                "10000001",
+                "unit",
+                "ward",
+                "validTo",
+                Instant.now().plusSeconds(86_400).toString()))
         .post(Peers.url("number-service") + "/v1/blocks")
         .path("unused[0]");
   }
