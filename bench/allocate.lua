@@ -5,6 +5,7 @@ local token = os.getenv("CPR_TOKEN")
 local body = os.getenv("CPR_BODY")
 local hot = os.getenv("CPR_SPREAD") == "hot"
 local CONNECTIONS = tonumber(os.getenv("CPR_CONNECTIONS") or "32") -- of each thread
+local WIDE = 2000 -- where spread series begin, beyond those that hot runs fill
 local threads = {}
 
 local function digits(n) return string.format("%0" .. n .. "x", math.random(0, 16 ^ n - 1)) end
@@ -27,7 +28,7 @@ end
 
 function request()
   local person = digits(8) .. "-" .. digits(4) .. "-4" .. digits(3) .. "-8" .. digits(3) .. "-" .. digits(6) .. digits(6)
-  local date, sex = series(hot and at or math.random(0, 2 * 10950))
+  local date, sex = series(hot and at or math.random(WIDE, 2 * 10950))
   local text = body:gsub("@DATE@", date):gsub("@SEX@", sex):gsub("@PERSON@", person)
   return wrk.format("POST", nil, { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token,
     ["Idempotency-Key"] = person }, text)

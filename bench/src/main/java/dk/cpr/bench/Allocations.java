@@ -15,6 +15,7 @@ final class Allocations {
   private static final List<Component> NEEDED =
       List.of(Component.POSTGRES, Component.KEYCLOAK, Component.NUMBER);
   private static final int SLICE_SECONDS = 20;
+  private static final int WARM_UP_SLICES = 4;
 
   private final Path root;
   private final int seconds;
@@ -49,7 +50,11 @@ final class Allocations {
               root,
               rig.register().url(Component.NUMBER.title()).resolve("/v1/allocations").toString());
       diary.say("Warming up");
-      int first = load.hot(token(rig), 0, SLICE_SECONDS).at() + 1;
+      int first = 0;
+      for (int i = 0; i < WARM_UP_SLICES; i++) {
+        first = load.hot(token(rig), first, SLICE_SECONDS).at();
+      }
+      load.wide(token(rig), SLICE_SECONDS);
       List<Slice> hot = hot(rig, load, commits, ledger, first);
       List<Slice> wide = new ArrayList<>();
       for (int i = 0; i < 3; i++) {

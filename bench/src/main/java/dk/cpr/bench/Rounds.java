@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  * Measures the baseline and all works in turn, so that what changes with time touches each alike.
  */
 final class Rounds {
+  /** Of each work; the compilers of the virtual machine take so long on two busy cores. */
+  private static final int WARM_UP_SECONDS = 60;
+
   private static final List<Integer> CLIENTS = List.of(4, 6, 8);
 
   private final Rig rig;
@@ -32,7 +35,7 @@ final class Rounds {
   /** Lets caches fill and compilers finish; nothing of it counts. */
   void warmUp() {
     pgBench.read(CLIENTS.getFirst());
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i * options.seconds() < WARM_UP_SECONDS; i++) {
       Arrays.stream(Work.values()).forEach(this::load);
     }
   }
