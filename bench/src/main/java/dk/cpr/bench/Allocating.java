@@ -37,6 +37,28 @@ record Allocating(Path root, String address) {
     return run(token, Map.of("CPR_SPREAD", "wide"), seconds);
   }
 
+  /** Batches of 1,000 numbers at the open door for questions of form. */
+  Rate.Done validate(int seconds) {
+    List<String> command =
+        List.of(
+            "wrk",
+            "-t",
+            "1",
+            "-c",
+            "4",
+            "-d",
+            seconds + "s",
+            "-s",
+            root.resolve("bench/validate.lua").toString(),
+            address.replace("allocations", "validations"));
+    String printed = new Program(command, Map.of()).run();
+    if (Program.number(printed, " failed=") > 0) {
+      throw new CannotRun("Not every request was answered well:\n" + printed);
+    }
+    return new Rate.Done(
+        Program.number(printed, "bench requests="), Program.number(printed, " micros=") / 1e6);
+  }
+
   private Done run(String token, Map<String, String> how, int seconds) {
     Map<String, String> environment = new java.util.HashMap<>(how);
     environment.put("CPR_TOKEN", token);

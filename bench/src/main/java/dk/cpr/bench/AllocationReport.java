@@ -20,6 +20,14 @@ final class AllocationReport {
         + row("64 clients, dates and sexes at random", 2_000, 0, wide);
   }
 
+  static String validations(Rate batches) {
+    return """
+
+        A batch of 1,000 numbers to `POST /v1/validations` costs number-service %.2f ms of CPU (must be under 5 ms%s).
+        """
+        .formatted(batches.service() / 1_000, batches.service() > 5_000 ? ": **missed**" : "");
+  }
+
   private static String row(String work, int must, int aim, List<Slice> slices) {
     Spread rate = Spread.of(slices, slice -> slice.done().perSecond());
     Spread p99 = Spread.of(slices, slice -> slice.done().p99());

@@ -60,7 +60,9 @@ final class Allocations {
       for (int i = 0; i < 3; i++) {
         wide.add(slice(rig, commits, () -> load.wide(token(rig), SLICE_SECONDS), "spread"));
       }
-      String table = AllocationReport.table(hot, wide);
+      load.validate(SLICE_SECONDS);
+      Rate validations = Rate.of(watched(rig), () -> load.validate(SLICE_SECONDS));
+      String table = AllocationReport.table(hot, wide) + AllocationReport.validations(validations);
       System.out.println("\n" + table);
       PerformancePage.write(
           report,
@@ -94,8 +96,7 @@ final class Allocations {
     List<Allocating.Done> done = new ArrayList<>();
     Rate cpu =
         Rate.of(
-            new Rate.Watched(
-                OptionalLong.of(rig.pid(Component.NUMBER)), rig.pid(Component.POSTGRES)),
+            watched(rig),
             () -> {
               done.add(load.get());
               return new Rate.Done(done.getFirst().given(), done.getFirst().seconds());
@@ -110,6 +111,11 @@ final class Allocations {
 
   private static double total(List<Slice> slices) {
     return slices.stream().mapToDouble(slice -> slice.done().seconds()).sum();
+  }
+
+  private static Rate.Watched watched(Rig rig) {
+    return new Rate.Watched(
+        OptionalLong.of(rig.pid(Component.NUMBER)), rig.pid(Component.POSTGRES));
   }
 
   private static String token(Rig rig) {

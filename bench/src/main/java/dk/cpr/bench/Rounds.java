@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class Rounds {
   /** Of each work; the compilers of the virtual machine take so long on two busy cores. */
-  private static final int WARM_UP_SECONDS = 60;
+  private static final int WARM_UP_SECONDS = 40;
 
   private static final List<Integer> CLIENTS = List.of(4, 6, 8);
 
@@ -35,7 +35,7 @@ final class Rounds {
   /** Lets caches fill and compilers finish; nothing of it counts. */
   void warmUp() {
     pgBench.read(CLIENTS.getFirst());
-    for (int i = 0; i * options.seconds() < WARM_UP_SECONDS; i++) {
+    for (int i = 0; i * pgBench.options().seconds() < WARM_UP_SECONDS; i++) {
       Arrays.stream(Work.values()).forEach(this::load);
     }
   }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** A service that is started again and again on its own ports, packaged in different ways. */
 final class StartedService {
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final Duration REST = Duration.ofSeconds(10);
+  private static final Duration REST = Duration.ofSeconds(5);
   private static final byte[] REQUEST =
       "GET /v1/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
           .getBytes(StandardCharsets.US_ASCII);

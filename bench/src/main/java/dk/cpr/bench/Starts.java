@@ -95,7 +95,7 @@ final class Starts {
         Medians, with the least and the most in parentheses. Each service in turn is stopped and started on its own database
         with the rest of the register running: on the JVM, on the JVM with an AOT cache written by one earlier start, and as
         the executable that `./cpr native` made, if it did; the three in alternation. The first answer is any HTTP answer on
-        the service's port, migrations checked by then. Memory is what is resident ten seconds after the service was ready,
+        the service's port, migrations checked by then. Memory is what is resident five seconds after the service was ready,
         without any request. Budgets: 2.5 s with AOT cache and 0.2 s native; 280 MiB on the JVM and 100 MiB native.
         """
         .formatted(

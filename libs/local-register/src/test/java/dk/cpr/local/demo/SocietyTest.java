@@ -180,7 +180,7 @@ class SocietyTest {
     String field = path.substring(path.indexOf('.') + 1);
     Set<String> always = Set.of("*", "effectFrom", "effectTo");
     return kind.equals("number")
-        ? Set.of("current", "state", "former").contains(field)
+        ? Set.of("current", "state", "former", "given", "replaced").contains(field)
         : FactKind.ofWireName(kind)
             .filter(known -> always.contains(field) || known.fields().containsKey(field))
             .isPresent();
