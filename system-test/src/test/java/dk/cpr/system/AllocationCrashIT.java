@@ -40,10 +40,7 @@ class AllocationCrashIT {
             .toList();
     AllocationStream stream = new AllocationStream(series);
     CompletableFuture<Map<UUID, String>> done = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .start(
-            () ->
-                done.completeAsync(() -> exhausted(stream), Runnable::run));
+    Thread.ofVirtual().start(() -> done.completeAsync(() -> exhausted(stream), Runnable::run));
     int killed = killAtRandom(done, stream);
     Map<UUID, String> given = done.join();
 

@@ -31,12 +31,13 @@ public final class SharedCommits<T, R> {
   private final BlockingQueue<Entry<T, R>> queue = new ArrayBlockingQueue<>(WAITING);
   private final List<Thread> writers = new ArrayList<>();
 
-  private record Entry<T, R>(T item, CompletableFuture<R> done) {}
+  /** What one request brings, done in the order given and never divided between commits. */
+  private record Entry<T, R>(List<T> items, CompletableFuture<List<R>> done) {}
 
   /**
    * Nothing is done before {@link #start}.
    *
-   * @param together the most items of one commit
+   * @param together a commit that has so many items takes no further request
    * @param work does all or nothing in a transaction of its own and answers in the order given;
    *     when it throws for several, each is done alone, so that one cannot take the others with it
    */
@@ -66,26 +67,28 @@ public final class SharedCommits<T, R> {
    * @throws SqlFailure when the database refused it
    */
   public R submit(T item) {
-    return await(enqueue(item));
+    return submitTogether(List.of(item)).getFirst();
   }
 
-  /** The same for several that need not share one commit, in the order given. */
+  /**
+   * The same for several, in the order given: as many as fit share a commit, and the next ones wait
+   * for it.
+   */
   public List<R> submitAll(List<T> items) {
-    List<CompletableFuture<R>> all = items.stream().map(this::enqueue).toList();
-    return all.stream().map(SharedCommits::await).toList();
+    List<R> done = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += together) {
+      done.addAll(submitTogether(items.subList(from, Math.min(from + together, items.size()))));
+    }
+    return done;
   }
 
-  private CompletableFuture<R> enqueue(T item) {
-    Entry<T, R> entry = new Entry<>(item, new CompletableFuture<>());
+  private List<R> submitTogether(List<T> items) {
+    Entry<T, R> entry = new Entry<>(List.copyOf(items), new CompletableFuture<>());
     if (!queue.offer(entry)) {
       throw new ProblemException(ProblemType.TRY_AGAIN);
     }
-    return entry.done();
-  }
-
-  private static <R> R await(CompletableFuture<R> done) {
     try {
-      return done.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      return entry.done().get(LONGEST_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw passed(e.getCause());
     } catch (TimeoutException e) {
@@ -109,7 +112,7 @@ public final class SharedCommits<T, R> {
     try {
       while (true) {
         entries.add(queue.take());
-        queue.drainTo(entries, together - 1);
+        fill(entries);
         doTogether(entries);
         entries.clear();
       }
@@ -118,23 +121,54 @@ public final class SharedCommits<T, R> {
     }
   }
 
-  private void doTogether(List<Entry<T, R>> entries) {
-    CompletableFuture<List<R>> all = attempt(entries);
-    if (!all.isCompletedExceptionally()) {
-      List<R> answers = all.resultNow();
-      for (int i = 0; i < answers.size(); i++) {
-        entries.get(i).done().complete(answers.get(i));
+  private void fill(List<Entry<T, R>> entries) {
+    int items = entries.getFirst().items().size();
+    while (items < together) {
+      Entry<T, R> next = queue.poll();
+      if (next == null) {
+        return;
       }
-    } else if (entries.size() == 1) {
-      entries.getFirst().done().completeExceptionally(all.exceptionNow());
-    } else {
+      entries.add(next);
+      items += next.items().size();
+    }
+  }
+
+  private void doTogether(List<Entry<T, R>> entries) {
+    CompletableFuture<List<R>> all =
+        attempt(entries.stream().flatMap(entry -> entry.items().stream()).toList());
+    if (!all.isCompletedExceptionally()) {
+      int next = 0;
+      for (Entry<T, R> entry : entries) {
+        int end = next + entry.items().size();
+        entry.done().complete(List.copyOf(all.resultNow().subList(next, end)));
+        next = end;
+      }
+    } else if (entries.size() > 1) {
       entries.forEach(entry -> doTogether(List.of(entry)));
+    } else {
+      doOneByOne(entries.getFirst(), all.exceptionNow());
+    }
+  }
+
+  private void doOneByOne(Entry<T, R> entry, Throwable failure) {
+    List<R> done = new ArrayList<>();
+    for (T item : entry.items().size() == 1 ? List.<T>of() : entry.items()) {
+      CompletableFuture<List<R>> one = attempt(List.of(item));
+      if (one.isCompletedExceptionally()) {
+        entry.done().completeExceptionally(one.exceptionNow());
+        return;
+      }
+      done.addAll(one.resultNow());
+    }
+    if (done.isEmpty()) {
+      entry.done().completeExceptionally(failure);
+    } else {
+      entry.done().complete(done);
     }
   }
 
   /** The outcome as a future, which holds an answer or whatever was thrown. */
-  private CompletableFuture<List<R>> attempt(List<Entry<T, R>> entries) {
-    return CompletableFuture.supplyAsync(
-        () -> work.apply(entries.stream().map(Entry::item).toList()), Runnable::run);
+  private CompletableFuture<List<R>> attempt(List<T> items) {
+    return CompletableFuture.supplyAsync(() -> work.apply(items), Runnable::run);
   }
 }
