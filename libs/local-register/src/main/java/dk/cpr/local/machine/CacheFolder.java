@@ -94,11 +94,19 @@ public final class CacheFolder {
     FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
     try (Stream<Path> entries = Files.list(root)) {
       for (Path entry : entries.toList()) {
-        if (entry.getFileName().toString().startsWith(prefix)
-            && Files.getLastModifiedTime(entry).compareTo(old) < 0) {
+        if (entry.getFileName().toString().startsWith(prefix) && isBefore(old, entry)) {
           delete(entry);
         }
       }
+    }
+  }
+
+  /** Another process may be publishing the entry at this moment: what is gone is not old. */
+  private static boolean isBefore(FileTime instant, Path entry) throws IOException {
+    try {
+      return Files.getLastModifiedTime(entry).compareTo(instant) < 0;
+    } catch (NoSuchFileException gone) {
+      return false;
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class MachineTest {
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
-  @Test
+  @RepeatedTest(50)
   void a_cache_entry_made_by_many_at_once_is_whole_and_one() throws IOException {
     CacheFolder cache = CacheFolder.at(folder);
     List<Path> entries =
