@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Invented persons in the read model, written straight into it: sound and distinct numbers of the
@@ -69,7 +71,18 @@ final class Population {
     run(NUMBERS.formatted(persons));
     run(FACTS);
     run("vacuum (analyze) subject_number, known_fact");
+    run("insert into current_person (person_id) select person_id from subject_number");
+    awaitDrawn();
+    run("vacuum (analyze) current_person");
     run("checkpoint");
+  }
+
+  /** The service draws them as it does after a migration. */
+  private void awaitDrawn() {
+    String due = "select count(*) from current_person where until <= now()";
+    while (!text(due).equals("0")) {
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+    }
   }
 
   /** A database for the baseline. */

@@ -6,7 +6,10 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,15 @@ class NumberCopies {
     this.sql = sql;
   }
 
-  /** Takes over what is said of these numbers; the last of several about one number counts. */
-  void take(List<NumberState> states) {
+  /**
+   * Takes over what is said of these numbers; the last of several about one number counts. Gives
+   * the persons that have them now or had them before.
+   */
+  Set<UUID> take(List<NumberState> states) {
     if (states.isEmpty()) {
-      return;
+      return Set.of();
     }
+    Set<UUID> touched = new HashSet<>(before(states));
     List<@Nullable Object[]> rows = new ArrayList<>();
     states.forEach(state -> rows.add(row(state)));
     sql.batch(
@@ -42,6 +49,15 @@ class NumberCopies {
     if (part(persons) + merge(persons) > 0) {
       walkToSurvivors(persons);
     }
+    touched.addAll(Arrays.asList(persons));
+    return touched;
+  }
+
+  private List<UUID> before(List<NumberState> states) {
+    return sql.list(
+        "select person_id from subject_number where number = any(?)",
+        row -> Sql.uuid(row, "person_id"),
+        (Object) states.stream().map(state -> state.number().digits()).toArray(String[]::new));
   }
 
   /** Persons whose numbers no longer point at another person. */

@@ -39,21 +39,28 @@ final class LookupForm {
    * @throws ProblemException invalid-input, naming each path that is unknown
    */
   static List<FieldPath> fields(Lookup asked) {
-    List<FieldPath> fields = new ArrayList<>();
+    List<FieldPath> fields = new ArrayList<>(asked.fields().size());
+    for (String text : asked.fields()) {
+      FieldPath.of(text).filter(LookupForm::isOfPerson).ifPresent(fields::add);
+    }
+    if (fields.size() < asked.fields().size()) {
+      throw unknownPaths(asked.fields());
+    }
+    return fields;
+  }
+
+  private static boolean isOfPerson(FieldPath path) {
+    return !path.isOfAskedNumber();
+  }
+
+  private static ProblemException unknownPaths(List<String> asked) {
     ProblemException problem = new ProblemException(ProblemType.INVALID_INPUT);
-    for (int i = 0; i < asked.fields().size(); i++) {
-      Optional<FieldPath> path =
-          FieldPath.of(asked.fields().get(i)).filter(known -> !known.isOfAskedNumber());
-      if (path.isPresent()) {
-        fields.add(path.get());
-      } else {
+    for (int i = 0; i < asked.size(); i++) {
+      if (FieldPath.of(asked.get(i)).filter(LookupForm::isOfPerson).isEmpty()) {
         problem.at("/fields/" + i, "unknown-field-path", "a path of the catalogue of persons");
       }
     }
-    if (fields.size() < asked.fields().size()) {
-      throw problem;
-    }
-    return fields;
+    return problem;
   }
 
   /**

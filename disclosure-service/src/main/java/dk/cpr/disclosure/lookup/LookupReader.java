@@ -36,7 +36,10 @@ class LookupReader {
   Optional<Found> read(Question question, Asker asker) {
     Statement statement = statement(question);
     List<Row> rows =
-        sql.list(statement.text(), row -> row(row, statement.plan()), args(question, asker));
+        sql.list(
+            statement.text(),
+            row -> row(row, statement.plan()),
+            arguments(question, asker).toArray(new @Nullable Object[0]));
     return rows.isEmpty() ? Optional.empty() : Optional.of(found(rows));
   }
 
@@ -55,7 +58,8 @@ class LookupReader {
     return made;
   }
 
-  private static LookupSql.Variant variant(Question question) {
+  /** What the text of a look-up depends on. */
+  static LookupSql.Variant variant(Question question) {
     Right right = question.right();
     return new LookupSql.Variant(
         question.subject() instanceof Question.Subject.ByNumber
@@ -70,7 +74,8 @@ class LookupReader {
         question.fields());
   }
 
-  private static @Nullable Object[] args(Question question, Asker asker) {
+  /** Whom it is about, what {@link Reach} binds, and the instants of a look-up in time. */
+  static List<@Nullable Object> arguments(Question question, Asker asker) {
     List<@Nullable Object> args = new ArrayList<>();
     args.add(
         switch (question.subject()) {
@@ -86,7 +91,7 @@ class LookupReader {
               args.add(asOf.knownAt());
               args.add(asOf.knownAt());
             });
-    return args.toArray(new @Nullable Object[0]);
+    return args;
   }
 
   private static Found found(List<Row> rows) {

@@ -4,7 +4,7 @@ import dk.cpr.disclosure.gate.Gate;
 import dk.cpr.disclosure.gate.Ticket;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,12 +40,9 @@ public class LookupResource {
    */
   @POST
   @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.CITIZEN})
-  @RunOnVirtualThread
   @Operation(summary = "Look a person up")
-  public LookupAnswer lookup(@Context RoutingContext exchange, @NotNull @Valid Lookup asked) {
+  public Uni<LookupAnswer> lookup(@Context RoutingContext exchange, @NotNull @Valid Lookup asked) {
     Ticket ticket = gate.enter(exchange);
-    LookupAnswer answer = lookups.answer(asked, Asker.of(caller));
-    gate.check(ticket);
-    return answer;
+    return lookups.answer(asked, Asker.of(caller)).invoke(() -> gate.check(ticket));
   }
 }

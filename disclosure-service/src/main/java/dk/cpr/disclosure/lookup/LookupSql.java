@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import dk.cpr.disclosure.follow.Shielding;
 import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kernel.fact.FactKind;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +67,10 @@ final class LookupSql {
     return columns.getOrDefault(kind, List.of());
   }
 
+  Set<FactKind> kinds() {
+    return columns.keySet();
+  }
+
   private void column(FactKind kind, FieldPath path) {
     List<String> fields = columns.computeIfAbsent(kind, k -> new ArrayList<>());
     if (!path.isEffect()) {
@@ -103,7 +109,7 @@ final class LookupSql {
             entry(),
             right(),
             Reach.covers(variant.coverage()),
-            PROTECTED,
+            Shielding.of("s.person_id", "p.person_id"),
             guardian(),
             facts(),
             goneBy());
@@ -134,24 +140,6 @@ final class LookupSql {
     return variant.registered() ? Reach.HOLDS : "true";
   }
 
-  /**
-   * Name and address protection of the person, or of the duplicate that was asked for: in effect
-   * now, or from within a minute (clocks of two services differ); of the dead, also one that was in
-   * effect at death and has lapsed since (CPR-loven § 42, stk. 2, nr. 6).
-   */
-  private static final String PROTECTED =
-      """
-      exists (select from known_fact g
-        where g.person_id in (s.person_id, p.person_id) and g.kind = 'protection'
-          and g.slot = '0001' and g.known_to is null and g.standing = 'VALID'
-          and (g.effect && tstzrange(now(), now() + interval '1 minute', '[]')
-            or not isempty(g.effect) and exists (select from known_fact x
-              where x.person_id in (s.person_id, p.person_id) and x.kind = 'personStatus'
-                and x.known_to is null and x.standing = 'VALID' and x.value ->> 'code' = '90'
-                and (lower_inf(x.effect) or (lower_inf(g.effect) or lower(g.effect) <= lower(x.effect))
-                  and (upper_inf(g.effect) or upper(g.effect) >= lower(x.effect))))))
-      """;
-
   /** A guardian's name and address are guarded by the guardian's own protection. */
   private String guardian() {
     return tellsOfGuardian()
@@ -166,7 +154,7 @@ final class LookupSql {
         : "false";
   }
 
-  private boolean tellsOfGuardian() {
+  boolean tellsOfGuardian() {
     return !variant.seesProtected()
         && variant.fields().stream().anyMatch(FieldPath::tellsOfGuardian);
   }

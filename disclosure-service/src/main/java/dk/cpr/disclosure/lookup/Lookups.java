@@ -9,12 +9,16 @@ import dk.cpr.disclosure.receipt.ReceiptBook;
 import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
-import dk.cpr.kernel.time.AsOf;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The main job: right, one reading statement, decision, receipt, answer. */
@@ -24,25 +28,63 @@ class Lookups {
 
   private final Permission permission;
   private final LookupReader reader;
+  private final PictureReader pictures;
   private final ReceiptBook receipts;
 
-  Lookups(Permission permission, LookupReader reader, ReceiptBook receipts) {
+  @Inject @VirtualThreads ExecutorService threads;
+
+  Lookups(
+      Permission permission, LookupReader reader, PictureReader pictures, ReceiptBook receipts) {
     this.permission = permission;
     this.reader = reader;
+    this.pictures = pictures;
     this.receipts = receipts;
   }
 
-  /** Answers a request; see {@link LookupResource} for what it may be refused for. */
-  LookupAnswer answer(Lookup asked, Asker asker) {
+  /**
+   * Answers a request; see {@link LookupResource} for what it may be refused for. The commonest
+   * ones wait for nothing and never leave the thread that took them.
+   */
+  Uni<LookupAnswer> answer(Lookup asked, Asker asker) {
     Question.Subject subject = LookupForm.subject(asked);
     List<FieldPath> named = LookupForm.fields(asked);
     @Nullable CaseReference caseReference = asker.caseOf(asked.caseReference());
-    Permission.Request request = new Permission.Request(asker, asked.purpose(), named);
-    Right right = permission.of(request);
-    Optional<AsOf> asOf = LookupForm.asOf(asked, right);
-    List<FieldPath> fields = named.stream().distinct().toList();
-    Question question = new Question(subject, fields, right, asOf);
-    return answer(question, request, caseReference);
+    Asked request =
+        new Asked(
+            subject, new Permission.Request(asker, asked.purpose(), named), caseReference, asked);
+    Optional<Right> right = permission.inMemory(request.permission());
+    if (right.isEmpty()) {
+      return onThread(() -> answer(request));
+    }
+    Question question = request.under(right.get());
+    return pictures
+        .read(question, asker)
+        .flatMap(
+            found ->
+                found.isPresent()
+                    ? disclose(question, found.get(), asker, caseReference)
+                    : onThread(() -> answer(request)));
+  }
+
+  private Uni<LookupAnswer> onThread(Supplier<LookupAnswer> answer) {
+    return Uni.createFrom().item(answer).runSubscriptionOn(threads);
+  }
+
+  /** What a request says once its form is judged. */
+  private record Asked(
+      Question.Subject subject,
+      Permission.Request permission,
+      @Nullable CaseReference caseReference,
+      Lookup asked) {
+    Question under(Right right) {
+      List<FieldPath> fields = permission.named().stream().distinct().toList();
+      return new Question(subject, fields, right, LookupForm.asOf(asked, right));
+    }
+  }
+
+  private LookupAnswer answer(Asked asked) {
+    Question question = asked.under(permission.of(asked.permission()));
+    return answer(question, asked.permission(), asked.caseReference());
   }
 
   /** Answers a question that has been judged; the right is checked again as it is read. */
@@ -50,17 +92,35 @@ class Lookups {
       Question question, Permission.Request request, @Nullable CaseReference caseReference) {
     Optional<Found> found = reader.read(question, request.asker());
     if (found.isPresent() && found.get().right() == Check.HOLDS) {
-      return disclose(question, found.get(), request.asker(), caseReference);
+      return written(question, found.get(), request.asker(), caseReference);
     }
     Question again = question.under(permission.afresh(request));
     Found held = reader.read(again, request.asker()).orElseThrow(() -> unknown(again.right()));
     if (held.right() == Check.FAILS) {
       throw new ProblemException(ProblemType.NO_RIGHT);
     }
-    return disclose(again, held, request.asker(), caseReference);
+    return written(again, held, request.asker(), caseReference);
   }
 
-  private LookupAnswer disclose(
+  private LookupAnswer written(
+      Question question, Found found, Asker asker, @Nullable CaseReference caseReference) {
+    Prepared prepared = prepare(question, found, asker, caseReference);
+    receipts.commit(prepared.receipt());
+    return prepared.answer();
+  }
+
+  private Uni<LookupAnswer> disclose(
+      Question question, Found found, Asker asker, @Nullable CaseReference caseReference) {
+    Prepared prepared = prepare(question, found, asker, caseReference);
+    return Uni.createFrom()
+        .completionStage(() -> receipts.commitLater(prepared.receipt()))
+        .map(committed -> prepared.answer());
+  }
+
+  /** An answer that may leave when its receipt is committed. */
+  private record Prepared(LookupAnswer answer, Disclosure receipt) {}
+
+  private static Prepared prepare(
       Question question, Found found, Asker asker, @Nullable CaseReference caseReference) {
     if (found.coverage() == Check.FAILS) {
       throw new ProblemException(ProblemType.NO_RIGHT, "The right does not cover this person");
@@ -82,8 +142,7 @@ class Lookups {
             new LookupAnswer.Marks(found.shield() == Shield.NAME_AND_ADDRESS),
             withheld,
             receipt.id());
-    receipts.commit(receipt);
-    return answer;
+    return new Prepared(answer, receipt);
   }
 
   private static List<String> given(Question question, List<FieldPath> withheld) {

@@ -8,6 +8,7 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the right that something is asked under. */
 @ApplicationScoped
@@ -45,6 +46,15 @@ public class Permission {
     }
     Right right = rights.remembered(request.key());
     return right.refused(request.named()).isEmpty() ? right : afresh(request);
+  }
+
+  /** The right from memory, if it is there and suffices; nothing is waited for. */
+  Optional<Right> inMemory(Request request) {
+    Optional<Right> right =
+        request.asker().isCitizen()
+            ? Optional.of(Insight.RIGHT).filter(own -> request.purpose().equals(own.purpose()))
+            : rights.inMemory(request.key());
+    return right.filter(known -> known.refused(request.named()).isEmpty());
   }
 
   /**

@@ -1,37 +1,48 @@
 package dk.cpr.disclosure.receipt;
 
-import dk.cpr.kit.commit.SharedCommits;
+import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.SqlFailure;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Commits receipts, those of look-ups that arrive together in one commit. */
+/** Commits receipts. Each event loop has a desk of its own; whoever may wait shares one more. */
 @ApplicationScoped
 public class ReceiptBook {
-  private static final int TOGETHER = 128;
-  private static final int WRITERS = 2;
+  private static final long WATCH_MILLIS = 1_000;
 
   private final ReceiptTable table;
-  private final SharedCommits<Disclosure, Disclosure> commits;
+  private final Pipelines pipelines;
+  private final Map<String, ReceiptDesk> desks = new ConcurrentHashMap<>();
 
-  ReceiptBook(ReceiptTable table) {
+  ReceiptBook(ReceiptTable table, Pipelines pipelines, Vertx vertx) {
     this.table = table;
-    this.commits = new SharedCommits<>("receipts", TOGETHER, this::insert);
+    this.pipelines = pipelines;
+    vertx.setPeriodic(WATCH_MILLIS, timer -> desks.values().forEach(ReceiptDesk::giveUpOnLate));
   }
 
   /**
    * Returns when the receipt is committed.
    *
    * @throws ProblemException try-again: there is no receipt, so there must be no answer
-   * @throws SqlFailure likewise
    */
   public void commit(Disclosure disclosure) {
-    commits.submit(disclosure);
+    try {
+      desk("waiting").commit(disclosure).join();
+    } catch (CompletionException e) {
+      throw new ProblemException(ProblemType.TRY_AGAIN);
+    }
+  }
+
+  /** For event loops: completes when the receipt is committed; fails with try-again. */
+  public CompletionStage<Disclosure> commitLater(Disclosure disclosure) {
+    return desk(Thread.currentThread().getName()).commit(disclosure);
   }
 
   /**
@@ -44,16 +55,12 @@ public class ReceiptBook {
     table.insert(disclosures);
   }
 
-  void start(@Observes StartupEvent event) {
-    commits.start(WRITERS);
-  }
-
-  void stop(@Observes @Priority(20_000) ShutdownEvent event) {
-    commits.stop();
-  }
-
-  private List<Disclosure> insert(List<Disclosure> disclosures) {
-    table.insert(disclosures);
-    return disclosures;
+  private ReceiptDesk desk(String name) {
+    return desks.computeIfAbsent(
+        name,
+        made -> {
+          Pipelines.Pipeline pipeline = pipelines.open("receipts");
+          return new ReceiptDesk(disclosures -> table.insert(pipeline, disclosures));
+        });
   }
 }

@@ -1,8 +1,13 @@
 package dk.cpr.disclosure.receipt;
 
+import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.sql.Sql;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +28,8 @@ class ReceiptTable {
           case_reference, source)
       """;
 
+  private static final String INSERT_LATER = Pipelines.numbered(INSERT);
+
   private final Sql sql;
 
   ReceiptTable(Sql sql) {
@@ -30,19 +37,27 @@ class ReceiptTable {
   }
 
   void insert(List<Disclosure> given) {
-    sql.update(
-        INSERT,
-        given.stream().map(Disclosure::id).toArray(UUID[]::new),
-        given.stream().map(ReceiptTable::personOf).toArray(UUID[]::new),
-        texts(given, d -> d.occasion().name()),
-        texts(given, d -> d.recipient().organisation()),
-        texts(given, d -> d.recipient().user()),
-        texts(given, d -> d.recipient().client()),
-        texts(given, d -> String.join(" ", d.fields())),
-        texts(given, d -> d.grounds().purpose()),
-        texts(given, d -> d.grounds().legalBasis()),
-        texts(given, ReceiptTable::caseOf),
-        texts(given, Disclosure::source));
+    sql.update(INSERT, columns(given));
+  }
+
+  Future<RowSet<Row>> insert(Pipelines.Pipeline pipeline, List<Disclosure> given) {
+    return pipeline.run(INSERT_LATER, Arrays.asList(columns(given)));
+  }
+
+  private static Object[] columns(List<Disclosure> given) {
+    return new Object[] {
+      given.stream().map(Disclosure::id).toArray(UUID[]::new),
+      given.stream().map(ReceiptTable::personOf).toArray(UUID[]::new),
+      texts(given, d -> d.occasion().name()),
+      texts(given, d -> d.recipient().organisation()),
+      texts(given, d -> d.recipient().user()),
+      texts(given, d -> d.recipient().client()),
+      texts(given, d -> String.join(" ", d.fields())),
+      texts(given, d -> d.grounds().purpose()),
+      texts(given, d -> d.grounds().legalBasis()),
+      texts(given, ReceiptTable::caseOf),
+      texts(given, Disclosure::source)
+    };
   }
 
   private static @Nullable UUID personOf(Disclosure given) {

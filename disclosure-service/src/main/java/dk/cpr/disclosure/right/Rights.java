@@ -39,6 +39,11 @@ public class Rights {
     return right == null ? fresh(key) : right;
   }
 
+  /** The right as remembered, if it is, without asking the database. */
+  public Optional<Right> inMemory(Key key) {
+    return Optional.ofNullable(remembered.get(key));
+  }
+
   /**
    * The right as it stands in the database.
    *

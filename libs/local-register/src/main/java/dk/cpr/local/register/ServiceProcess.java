@@ -23,6 +23,7 @@ final class ServiceProcess {
       List.of(
           "-Xms32m",
           "-Xmx256m",
+          "-Xmn48m",
           "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +49,9 @@ final class AssuranceFilter {
   }
 
   private boolean sufficient() {
-    @Nullable Object acr =
-        identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("acr") : null;
+    @Nullable String acr = Claims.of(identity).named().get("acr");
     return acr == null
         ? !identity.getRoles().isEmpty() && MACHINES.containsAll(identity.getRoles())
-        : ENOUGH.contains(acr.toString());
+        : ENOUGH.contains(acr);
   }
 }

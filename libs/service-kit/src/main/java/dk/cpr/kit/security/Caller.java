@@ -7,8 +7,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** The authenticated caller of the current request. */
 @RequestScoped
@@ -68,8 +66,6 @@ public class Caller {
   }
 
   private Optional<String> claim(String name) {
-    @Nullable Object value =
-        identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
-    return value == null ? Optional.empty() : Optional.of(value.toString());
+    return Optional.ofNullable(Claims.of(identity).named().get(name));
   }
 }

@@ -74,21 +74,23 @@ final class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdent
     if (!identity.isAnonymous()
         && identity.getPrincipal() instanceof JsonWebToken token
         && identity.getCredential(TokenCredential.class) != null) {
-      remember(identity, token);
+      return Uni.createFrom().item(remembered(identity, token));
     }
     return Uni.createFrom().item(identity);
   }
 
-  private void remember(SecurityIdentity identity, JsonWebToken token) {
+  private SecurityIdentity remembered(SecurityIdentity identity, JsonWebToken token) {
     Instant now = clock.instant();
     @Nullable Verified known = verified.get(token.getRawToken());
     if (known != null && now.isBefore(known.until())) {
-      return;
+      return known.identity();
     }
     if (verified.size() >= REMEMBERED) {
       verified.clear();
     }
-    verified.put(token.getRawToken(), new Verified(bare(identity), until(token, now)));
+    SecurityIdentity bare = bare(identity, token);
+    verified.put(token.getRawToken(), new Verified(bare, until(token, now)));
+    return bare;
   }
 
   private Instant until(JsonWebToken token, Instant now) {
@@ -99,11 +101,12 @@ final class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdent
     return tooOld.isBefore(until) ? tooOld : until;
   }
 
-  /** Without its attributes, which hold the request that it came with. */
-  private static SecurityIdentity bare(SecurityIdentity identity) {
+  /** Without its attributes, which hold the request that it came with; with its claims instead. */
+  private static SecurityIdentity bare(SecurityIdentity identity, JsonWebToken token) {
     QuarkusSecurityIdentity.Builder builder =
         QuarkusSecurityIdentity.builder()
             .setPrincipal(identity.getPrincipal())
+            .addAttribute(Claims.ATTRIBUTE, Claims.of(token))
             .addRoles(identity.getRoles());
     identity.getCredentials().forEach(builder::addCredential);
     return builder.build();

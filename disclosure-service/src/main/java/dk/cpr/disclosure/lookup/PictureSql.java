@@ -1,0 +1,190 @@
+package dk.cpr.disclosure.lookup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.cpr.disclosure.lookup.Found.Check;
+import dk.cpr.disclosure.lookup.LookupSql.Entry;
+import dk.cpr.disclosure.lookup.LookupSql.Variant;
+import dk.cpr.disclosure.pipeline.Pipelines;
+import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commonest look-ups from the one row that is drawn of a person: by the number or the id of a
+ * person who goes by a number, for now. It gives no row where anything else is the case, the right
+ * fails or the row has become old; then {@link LookupSql} decides. Like there, only what the right,
+ * the coverage and the protection allow is taken out of the row.
+ */
+final class PictureSql {
+  private static final String MARKS = "marks";
+
+  /** Where the first column of the facts stands. */
+  private static final int FACTS = 4;
+
+  private final Variant variant;
+  private final List<Told> told = new ArrayList<>();
+
+  /** What is read of a kind: marks, times of effect where wanted, then its fields. */
+  private record Told(FactKind kind, List<String> names, int at) {}
+
+  private PictureSql(Variant variant) {
+    this.variant = variant;
+    LookupSql plan = new LookupSql(variant);
+    int at = FACTS;
+    for (FactKind kind : plan.kinds()) {
+      List<String> names = new ArrayList<>(List.of(MARKS));
+      for (String time : List.of(FieldPath.EFFECT_FROM, FieldPath.EFFECT_TO)) {
+        if (variant.marks() || asked(kind, time)) {
+          names.add(time);
+        }
+      }
+      names.addAll(plan.columns(kind));
+      told.add(new Told(kind, names, at));
+      at += kind.slot().isSingle() ? names.size() : 1;
+    }
+  }
+
+  /** The text for a variant, if the row can answer it. */
+  static Optional<PictureSql> of(Variant variant) {
+    boolean ofNow = variant.time() == LookupSql.Time.NOW;
+    return ofNow && !new LookupSql(variant).tellsOfGuardian()
+        ? Optional.of(new PictureSql(variant))
+        : Optional.empty();
+  }
+
+  private boolean asked(FactKind kind, String field) {
+    return variant.fields().stream()
+        .anyMatch(path -> path.isOf(kind) && path.field().equals(field));
+  }
+
+  /** With {@code $1} and so on: first the number or person, then what {@link Reach} binds. */
+  String text() {
+    StringBuilder columns = new StringBuilder("p.person_id, p.protected, p.number, ");
+    columns.append(former());
+    for (Told kind : told) {
+      columns.append(",\n").append(columns(kind));
+    }
+    return Pipelines.numbered(
+        "select %s\nfrom current_person p cross join lateral (select p.person_id) s\nwhere %s and p.until > now()%s and %s"
+            .formatted(
+                columns,
+                variant.entry() == Entry.NUMBER
+                    ? "p.number = ?"
+                    : "p.person_id = ? and p.number is not null",
+                variant.registered() ? " and " + Reach.HOLDS : "",
+                Reach.covers(variant.coverage())));
+  }
+
+  private String former() {
+    return asksOfNumber("former")
+        ? """
+          array(select n.number from subject_number n
+            where n.person_id = p.person_id and not n.current order by n.valid_to, n.number)"""
+        : "null::text[]";
+  }
+
+  private boolean asksOfNumber(String field) {
+    return variant.fields().stream().anyMatch(p -> p.isOfNumber() && p.field().equals(field));
+  }
+
+  private String columns(Told kind) {
+    if (!kind.kind().slot().isSingle()) {
+      String entry = String.join(", ", kind.names().stream().map("e ->> '%s'"::formatted).toList());
+      return unlessShielded(
+          kind.kind(),
+          "(select jsonb_agg(jsonb_build_array(%s))::text from jsonb_array_elements(p.parallels -> '%s') e)"
+              .formatted(entry, kind.kind().wireName()));
+    }
+    return String.join(
+        ", ",
+        kind.names().stream()
+            .map(name -> "p.singles #>> '{%s,%s}'".formatted(kind.kind().wireName(), name))
+            .map(value -> unlessShielded(kind.kind(), value))
+            .toList());
+  }
+
+  private String unlessShielded(FactKind kind, String value) {
+    return kind.isGuarded() && !variant.seesProtected()
+        ? "case when not p.protected then " + value + " end"
+        : value;
+  }
+
+  /** What a row says. */
+  Found read(Row row, ObjectMapper json) {
+    List<Guarded<Fact>> facts = new ArrayList<>();
+    for (Told kind : told) {
+      if (kind.kind().slot().isSingle()) {
+        add(facts, kind, i -> row.getString(kind.at() + i));
+      } else {
+        @Nullable String entries = row.getString(kind.at());
+        for (JsonNode entry : entries == null ? json.createArrayNode() : tree(entries, json)) {
+          add(facts, kind, i -> entry.get(i).isNull() ? null : entry.get(i).textValue());
+        }
+      }
+    }
+    return new Found(
+        new PersonId(row.getUUID(0)),
+        "current",
+        Check.HOLDS,
+        Check.HOLDS,
+        Shield.of(row.getBoolean(1)),
+        Shield.of(false),
+        number(row),
+        facts);
+  }
+
+  private Map<String, Object> number(Row row) {
+    Map<String, Object> number = new LinkedHashMap<>();
+    if (asksOfNumber("current")) {
+      number.put("current", row.getString(2));
+    }
+    if (asksOfNumber("state")) {
+      number.put("state", "current");
+    }
+    String @Nullable [] former = row.getArrayOfStrings(3);
+    if (former != null) {
+      number.put("former", List.of(former));
+    }
+    return number;
+  }
+
+  private static void add(
+      List<Guarded<Fact>> facts, Told told, IntFunction<@Nullable String> column) {
+    @Nullable String marks = column.apply(0);
+    if (marks == null) {
+      return;
+    }
+    Map<String, String> value = new LinkedHashMap<>();
+    for (int i = 1; i < told.names().size(); i++) {
+      @Nullable String text = column.apply(i);
+      if (text != null) {
+        value.put(told.names().get(i), text);
+      }
+    }
+    Fact.Effect effect =
+        new Fact.Effect(
+            value.remove(FieldPath.EFFECT_FROM),
+            marks.contains("f"),
+            value.remove(FieldPath.EFFECT_TO),
+            marks.contains("t"));
+    facts.add(Guarded.of(told.kind(), new Fact(value, effect, !marks.contains("u"))));
+  }
+
+  private static JsonNode tree(String text, ObjectMapper json) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a row of current_person is unreadable", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dk.cpr.disclosure.pipeline;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Clients of the database that {@code quarkus.datasource} names. */
+@ApplicationScoped
+public class Pipelines {
+  private static final Pattern PARAMETERS_OF_JDBC =
+      Pattern.compile("(?<=[?&])(?!sslmode=)[^&]*&?|[?&]$");
+
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int SILENT_SECONDS = 15;
+
+  private final Vertx vertx;
+  private final PgConnectOptions options;
+
+  Pipelines(
+      Vertx vertx,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+      @ConfigProperty(name = "quarkus.datasource.username") String user,
+      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+    this.vertx = vertx;
+    this.options = PgConnectOptions.fromUri(uri(url)).setUser(user).setPassword(password);
+  }
+
+  /**
+   * A connection that is made when it is first used, and again when it has broken. On an event loop
+   * it belongs to that loop, and what is run on it is answered there.
+   *
+   * @param name that the server shows
+   */
+  public Pipeline open(String name) {
+    PgConnectOptions own =
+        new PgConnectOptions(options)
+            .setCachePreparedStatements(true)
+            .setPreparedStatementCacheSqlFilter(text -> true)
+            .addProperty("application_name", name)
+            .addProperty("statement_timeout", "2000");
+    own.setConnectTimeout(CONNECT_MILLIS).setReadIdleTimeout(SILENT_SECONDS);
+    return new Pipeline(
+        PgBuilder.client()
+            .with(new PoolOptions().setMaxSize(1))
+            .connectingTo(own)
+            .using(vertx)
+            .build());
+  }
+
+  /** One connection that statements follow each other on without waiting for answers. */
+  public static final class Pipeline {
+    private final SqlClient client;
+
+    private Pipeline(SqlClient client) {
+      this.client = client;
+    }
+
+    /** Runs a statement; answers come in the order of the statements. */
+    public Future<RowSet<Row>> run(String text, List<@Nullable Object> arguments) {
+      return client.preparedQuery(text).execute(Tuple.wrap(arguments));
+    }
+  }
+
+  /** A text with {@code ?} for its arguments, which these clients call {@code $1} and so on. */
+  public static String numbered(String text) {
+    StringBuilder numbered = new StringBuilder();
+    int next = 1;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '?') {
+        numbered.append('$').append(next++);
+      } else {
+        numbered.append(text.charAt(at));
+      }
+    }
+    return numbered.toString();
+  }
+
+  /** Of the JDBC driver's own parameters only the mode of TLS means anything here. */
+  static String uri(String jdbcUrl) {
+    String kept = PARAMETERS_OF_JDBC.matcher(jdbcUrl.substring("jdbc:".length())).replaceAll("");
+    return kept.endsWith("?") || kept.endsWith("&") ? kept.substring(0, kept.length() - 1) : kept;
+  }
+}
