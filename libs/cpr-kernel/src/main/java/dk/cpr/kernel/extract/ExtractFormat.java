@@ -1,5 +1,6 @@
 package dk.cpr.kernel.extract;
 
+import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.layout.RecordLayout;
 import dk.cpr.kernel.layout.RecordLayouts;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of extracts of persons, and what each record type of them holds. */
@@ -79,8 +81,20 @@ public enum ExtractFormat {
     return parts.former().equals(type);
   }
 
-  String formerNumbers() {
+  /** The type of the records that name former numbers. */
+  public String formerNumbers() {
     return parts.former();
+  }
+
+  /** The kinds of fact that a record type tells of; none for a type that tells of none. */
+  public Set<FactKind> kinds(String type) {
+    @Nullable RecordShape record = records.get(type);
+    return record == null ? Set.of() : Set.copyOf(record.kinds());
+  }
+
+  /** All types of lines about a person, in order. */
+  List<String> lineTypes() {
+    return Stream.concat(recordTypes().stream(), parts.copies().stream()).sorted().toList();
   }
 
   boolean isCopy(String type) {

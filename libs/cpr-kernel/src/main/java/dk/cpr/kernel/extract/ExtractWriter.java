@@ -52,7 +52,8 @@ public final class ExtractWriter {
   /**
    * One person.
    *
-   * @param types the record types to write, of {@link ExtractFormat#recordTypes()}
+   * @param types the record types to write, of {@link ExtractFormat#recordTypes()} or those of
+   *     relatives' addresses
    */
   public void person(WritablePerson person, Set<String> types) throws IOException {
     for (String line : new PersonLines(ExtractFormat.P12170, moment, types).of(person)) {

@@ -36,10 +36,31 @@ final class PersonLines {
 
   List<String> of(WritablePerson person) {
     List<String> lines = new ArrayList<>();
-    for (String type : format.recordTypes()) {
+    for (String type : format.lineTypes()) {
       if (types.contains(type)) {
-        @Nullable RecordShape record = format.record(type);
-        lines.addAll(record == null ? former(person) : lines(record, person));
+        lines.addAll(lines(type, person));
+      }
+    }
+    return lines;
+  }
+
+  private List<String> lines(String type, WritablePerson person) {
+    @Nullable RecordShape record = format.record(type);
+    if (record != null) {
+      return lines(record, person);
+    }
+    return format.isFormerNumber(type) ? former(person) : copies(type, person);
+  }
+
+  /** Addresses of relatives, in the fields of record 003. */
+  private List<String> copies(String type, WritablePerson person) {
+    List<String> lines = new ArrayList<>();
+    for (WritablePerson.Relative relative : person.relatives()) {
+      if (relative.kin().recordType().equals(type)) {
+        Map<String, String> values = new LinkedHashMap<>(relative.address().value());
+        values.put(relative.kin().field(), relative.number().digits());
+        FactShape.put(values, "protectionFrom", relative.protectedSince());
+        lines.add(line(type, person, values));
       }
     }
     return lines;

@@ -1,7 +1,6 @@
 package dk.cpr.kernel.extract;
 
 import dk.cpr.kernel.fact.FactKind;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,9 +50,5 @@ record RecordShape(String type, Tense tense, Rows rows, List<FactShape> shapes) 
   /** The kinds of fact in it. */
   List<FactKind> kinds() {
     return shapes.stream().map(FactShape::kind).distinct().toList();
-  }
-
-  boolean isOf(FactKind... wanted) {
-    return Arrays.stream(wanted).anyMatch(kinds()::contains);
   }
 }

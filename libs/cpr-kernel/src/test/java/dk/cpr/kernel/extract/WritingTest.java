@@ -120,6 +120,33 @@ class WritingTest {
             "999999999999900000002");
   }
 
+  @Test
+  void addressesOfRelativesStandInTheirOwnRecords() throws IOException {
+    WritablePerson alone = person();
+    WritablePerson.Relative mother =
+        new WritablePerson.Relative(
+            WritablePerson.Kin.MOTHER,
+            Personnummer.of("0101400012"),
+            FactContent.valid(
+                FactKind.ADDRESS_TEXT,
+                Map.of("addressingName", "Asta Vang", "municipality", "0101", "door", "th"),
+                EffectPeriod.ALWAYS),
+            SourceTime.of("2025-01-01"));
+    WritablePerson person = new WritablePerson(alone.own(), List.of(), List.of(), List.of(mother));
+    assertThat(lines(person, Set.of("031", "032", "033")))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line).startsWith("031" + "0101650006" + "0101400012" + "Asta Vang ");
+              assertThat(line.substring(217, 221)).isEqualTo("0101");
+              assertThat(line.substring(231, 235)).isEqualTo("  th");
+              assertThat(line.substring(259)).isEqualTo("2025-01-01");
+            });
+    assertThat(read(written(person, Set.of("001", "031"))).faults())
+        .extracting(LineFault::reason)
+        .containsExactly(Reasons.DERIVED);
+  }
+
   private static WritableFact name(
       String given, String from, @org.jspecify.annotations.Nullable String to) {
     return fact(
