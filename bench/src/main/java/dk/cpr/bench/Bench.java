@@ -24,6 +24,7 @@ public final class Bench {
     switch (measurement) {
       case "look-ups" -> new LookUps(Options.of(root, arguments)).run();
       case "allocations" -> Allocations.of(root, arguments).run();
+      case "import" -> Imports.of(root, arguments).run();
       case "start" -> Starts.of(root, arguments).run();
       default -> throw new CannotRun("There is no measurement " + measurement + "; see --help.");
     }

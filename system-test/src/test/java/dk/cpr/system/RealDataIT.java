@@ -31,6 +31,7 @@ class RealDataIT {
     Agreement.awaitReadModel();
 
     theEightyNumbersAreFewerPersons();
+    ExtractRoundTrip.check(data.resolve("cpr/u12170p_opgave110901.latin1.txt"));
     someImportedResidentIsWithheldOnceProtected();
   }
 

@@ -34,10 +34,11 @@ class FactCopies {
         """
         insert into known_fact (id, person_id, kind, slot, value, effect_from,
           effect_from_uncertain, effect_to, effect_to_uncertain, effect, known_from, known_to,
-          standing, source_service, registered_by, origin, verified)
+          standing, source_service, registered_by, origin, verified, authority,
+          source_registered_at, document)
         values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?,
           case when ? then 'empty'::tstzrange else tstzrange(?::timestamptz, ?::timestamptz) end,
-          ?, ?, ?, ?, ?, ?, ?)
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict on constraint known_fact_pk do nothing
         """,
         rows);
@@ -76,7 +77,10 @@ class FactCopies {
       source.service(),
       fact.registeredBy(),
       fact.origin(),
-      fact.verified()
+      fact.verified(),
+      fact.authority(),
+      fact.sourceRegisteredAt(),
+      fact.document()
     };
   }
 

@@ -9,5 +9,7 @@ public enum Occasion {
   /** An owning service answered a report. */
   REPORT,
   /** A recipient asked whether a number was given, or what replaced it. */
-  QUESTION
+  QUESTION,
+  /** A recipient got the person's records in an extract. */
+  EXTRACT
 }

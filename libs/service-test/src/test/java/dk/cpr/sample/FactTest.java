@@ -3,6 +3,7 @@ package dk.cpr.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.ServiceEnvironment;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +145,55 @@ class FactTest {
         .then()
         .body("effectFrom", equalTo(List.of("199112319999", "199112319999")))
         .body("standing", org.hamcrest.Matchers.containsInAnyOrder("VALID", "ANNULLED"));
+  }
+
+  @Test
+  void whatASourceSaysOfItsOwnRegistrationStandsBesideOurs() {
+    Instant before = Instant.now().minusSeconds(60);
+    Map<String, Object> told = new HashMap<>(church("F"));
+    told.put("authority", "0956");
+    told.put("sourceRegisteredAt", "199709099999");
+    told.put("document", "DOK 7101 199709091200 ABC");
+    String cursor = changes("").path("cursor");
+    imports("2001-11-20", told, name("Vang", "199112319999"));
+    Api.as(service)
+        .get("/v1/samples/" + person + "/facts")
+        .then()
+        .body("find{it.kind=='church'}.authority", equalTo("0956"))
+        .body("find{it.kind=='church'}.sourceRegisteredAt", equalTo("199709099999"))
+        .body("find{it.kind=='church'}.document", equalTo("DOK 7101 199709091200 ABC"))
+        .body("find{it.kind=='name'}.authority", nullValue());
+    String known =
+        Api.as(service)
+            .get("/v1/samples/" + person + "/facts")
+            .then()
+            .extract()
+            .path("find{it.kind=='church'}.knownFrom");
+    assertThat(Instant.parse(known)).as("ours is the import's").isAfter(before);
+    assertThat(
+            changes(cursor)
+                .<List<String>>path(
+                    "changes.findAll{it.personId=='%s'}.payload.authority".formatted(person)))
+        .containsExactly("0956", null);
+  }
+
+  @Test
+  void aSourceThatSaysNonsenseOfItsRegistrationHasThatFactSetAside() {
+    Map<String, Object> authority = new HashMap<>(church("F"));
+    authority.put("authority", "95");
+    Map<String, Object> time = new HashMap<>(name("Vang", "199112319999"));
+    time.put("sourceRegisteredAt", "200113011200");
+    Map<String, Object> document = new HashMap<>(name("Vang", "198112319999"));
+    document.put("document", "x".repeat(501));
+    imports("2001-11-20", authority, time, document)
+        .body("persons[0].opened", equalTo(0))
+        .body(
+            "persons[0].setAside.reason",
+            equalTo(
+                List.of(
+                    "malformed:authority",
+                    "impossible-time:sourceRegisteredAt",
+                    "malformed:document")));
   }
 
   @Test

@@ -25,6 +25,11 @@ class AuthorityCheck implements ImportCheck {
     };
   }
 
+  @Override
+  public boolean knows(AuthorityCode code) {
+    return list.hasEver(code);
+  }
+
   private boolean authority(@Nullable String code) {
     return code == null || list.hasEver(new AuthorityCode(code));
   }

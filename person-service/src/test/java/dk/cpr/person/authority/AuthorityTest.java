@@ -87,6 +87,20 @@ class AuthorityTest {
     assertThat(answer.<Integer>path("persons[0].unverified")).isEqualTo(1);
   }
 
+  @Test
+  void whoRegisteredAFactElsewhereIsVerifiedToo() {
+    World.authority("0956", "05");
+    World.Somebody person = new World.Somebody("", PersonId.newId().toString());
+    Map<String, Object> known =
+        new HashMap<>(World.fact("occupation", "200001011200", Map.of("text", "Fisker")));
+    known.put("authority", "0956");
+    Map<String, Object> unknown =
+        new HashMap<>(World.fact("church", "200001011200", Map.of("code", "F")));
+    unknown.put("authority", "0999");
+    assertThat(World.facts(person, known, unknown).<Integer>path("persons[0].unverified"))
+        .isEqualTo(1);
+  }
+
   @SafeVarargs
   private static Response send(Map<String, Object>... rows) {
     return Api.as(Tokens.operator())

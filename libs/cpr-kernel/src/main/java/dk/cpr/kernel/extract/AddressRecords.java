@@ -1,72 +1,59 @@
 package dk.cpr.kernel.extract;
 
-import dk.cpr.kernel.fact.FactKind;
-import dk.cpr.kernel.layout.FixedRecord;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import static dk.cpr.kernel.extract.RecordShape.Tense.EVER;
+import static dk.cpr.kernel.extract.RecordShape.Tense.NOW;
+import static dk.cpr.kernel.extract.RecordShape.Tense.PAST;
+import static dk.cpr.kernel.extract.RecordShape.always;
+import static dk.cpr.kernel.extract.RecordShape.each;
+import static dk.cpr.kernel.extract.RecordShape.one;
 
-/** Which facts of address-service stand in which record. */
+import dk.cpr.kernel.fact.FactKind;
+import java.util.List;
+
+/** Which facts of address-service stand in which record of P12170. */
 final class AddressRecords {
-  /** Record type to the drafts of a line. */
-  static final Map<String, Function<ExtractLine, List<Draft>>> BY_TYPE =
-      Map.of(
-          "002",
-          AddressRecords::residence,
-          "003",
-          AddressRecords::text,
-          "005",
-          line -> List.of(emigration(line)),
-          "006",
-          AddressRecords::contact,
-          "023",
-          line -> List.of(place(line).until("movedOut")),
-          "024",
-          line -> List.of(emigration(line).copy("returnCountry").until("returnedAt")));
+  static final List<RecordShape> ALL =
+      List.of(
+          one("002", residence(), supplementary()),
+          always("003", text()),
+          each("005", NOW, emigration()),
+          each(
+              "006",
+              EVER,
+              FactShape.of(FactKind.CONTACT_ADDRESS).lines().since("textFrom").until("textTo")),
+          each("023", PAST, place().until("movedOut")),
+          each("024", PAST, emigration().copy("returnCountry").until("returnedAt")));
 
   private AddressRecords() {}
 
-  private static List<Draft> residence(ExtractLine line) {
-    Draft residence =
-        place(line)
-            .copy("municipalitySince", "municipalitySinceMark", "fromMunicipality")
-            .copy("fromMunicipalityUntil", "fromMunicipalityUntilMark");
-    return hasLines(line.record()) ? List.of(residence, supplementary(line)) : List.of(residence);
+  static FactShape residence() {
+    return place()
+        .copy("municipalitySince", "municipalitySinceMark", "fromMunicipality")
+        .copy("fromMunicipalityUntil", "fromMunicipalityUntilMark");
   }
 
-  private static Draft place(ExtractLine line) {
-    return new Draft(FactKind.RESIDENCE, line)
+  static FactShape place() {
+    return FactShape.of(FactKind.RESIDENCE)
         .copy("municipality", "road", "house", "floor", "door", "building", "careOf")
         .since("movedIn");
   }
 
-  private static Draft supplementary(ExtractLine line) {
-    return new Draft(FactKind.SUPPLEMENTARY_ADDRESS, line)
+  static FactShape supplementary() {
+    return FactShape.of(FactKind.SUPPLEMENTARY_ADDRESS)
         .put("authority", "textAuthority")
         .lines()
         .since("textFrom")
         .until("textTo");
   }
 
-  private static boolean hasLines(FixedRecord record) {
-    return record.layout().fields().stream()
-        .anyMatch(f -> f.name().startsWith("line") && !record.text(f.name()).isEmpty());
+  private static FactShape text() {
+    return FactShape.of(FactKind.ADDRESS_TEXT)
+        .copy("addressingName", "careOf", "locality", "standardAddress", "town", "postcode")
+        .copy("postDistrict", "municipality", "road", "house", "floor", "door", "building")
+        .copy("roadName");
   }
 
-  private static List<Draft> text(ExtractLine line) {
-    return List.of(
-        new Draft(FactKind.ADDRESS_TEXT, line)
-            .copy("addressingName", "careOf", "locality", "standardAddress", "town", "postcode")
-            .copy("postDistrict", "municipality", "road", "house", "floor", "door", "building")
-            .copy("roadName"));
-  }
-
-  private static Draft emigration(ExtractLine line) {
-    return new Draft(FactKind.EMIGRATION, line).copy("country").lines().since("leftAt");
-  }
-
-  private static List<Draft> contact(ExtractLine line) {
-    return List.of(
-        new Draft(FactKind.CONTACT_ADDRESS, line).lines().since("textFrom").until("textTo"));
+  static FactShape emigration() {
+    return FactShape.of(FactKind.EMIGRATION).copy("country").lines().since("leftAt");
   }
 }

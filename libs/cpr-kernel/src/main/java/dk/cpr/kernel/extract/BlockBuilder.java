@@ -4,7 +4,6 @@ import dk.cpr.kernel.extract.PersonBlock.Part;
 import dk.cpr.kernel.extract.PersonBlock.Trust;
 import dk.cpr.kernel.layout.FixedRecord;
 import dk.cpr.kernel.layout.RecordLayout;
-import dk.cpr.kernel.layout.RecordLayouts;
 import dk.cpr.kernel.number.Personnummer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects the lines of one person and judges the damaged ones. */
 final class BlockBuilder {
   static final String PERSON = "001";
-  static final String PROTECTION = "004";
   private static final int MOST_LINES = 10_000;
-  private static final int PROTECTION_LENGTH = 37;
 
+  private final ExtractFormat format;
   private final Part part;
   private final long firstLine;
   private final List<ExtractLine> lines = new ArrayList<>();
@@ -26,7 +24,8 @@ final class BlockBuilder {
   private String lastType = "";
   private Trust trust = Trust.SOUND;
 
-  BlockBuilder(Part part, long firstLine, @Nullable Personnummer number) {
+  BlockBuilder(ExtractFormat format, Part part, long firstLine, @Nullable Personnummer number) {
+    this.format = format;
     this.part = part;
     this.firstLine = firstLine;
     this.number = number;
@@ -50,7 +49,7 @@ final class BlockBuilder {
       number = own;
     }
     String type = ExtractReader.type(line.text());
-    Optional<RecordLayout> layout = RecordLayouts.P12170.of(type);
+    Optional<RecordLayout> layout = format.layouts().of(type);
     if (lines.size() + faults.size() >= MOST_LINES) {
       fault(new LineFault(line.number(), type, "", Reasons.TOO_MANY_LINES), Trust.UNUSABLE);
     } else if (layout.isEmpty()) {
@@ -66,16 +65,17 @@ final class BlockBuilder {
    * be this person's with a damaged number.
    */
   void interrupted(Lines.Line line) {
-    boolean inPlace = part == Part.PERSON && lastType.compareTo(PROTECTION) <= 0;
-    if (inPlace && ExtractReader.type(line.text()).equals(PROTECTION)) {
+    boolean inPlace = part == Part.PERSON && format.isUpToProtections(lastType);
+    String type = ExtractReader.type(line.text());
+    if (inPlace && format.isProtection(type)) {
       fault(
-          new LineFault(line.number(), PROTECTION, "number", Reasons.OTHER_NUMBER),
+          new LineFault(line.number(), type, "number", Reasons.OTHER_NUMBER),
           Trust.PROTECTION_IN_DOUBT);
     }
   }
 
   PersonBlock build() {
-    return new PersonBlock(part, firstLine, number, lines, faults, trust);
+    return new PersonBlock(format, part, firstLine, number, lines, faults, trust);
   }
 
   private void known(Lines.Line line, RecordLayout layout) {
@@ -95,7 +95,7 @@ final class BlockBuilder {
   private void unknown(Lines.Line line, String type) {
     boolean unreadable = type.equals(ExtractReader.UNREADABLE);
     boolean maybeProtection =
-        unreadable || line.text().stripTrailing().length() <= PROTECTION_LENGTH;
+        unreadable || line.text().stripTrailing().length() <= format.protectionLength();
     fault(
         new LineFault(
             line.number(), type, "", unreadable ? Reasons.UNREADABLE_TYPE : Reasons.UNKNOWN_TYPE),
@@ -109,11 +109,10 @@ final class BlockBuilder {
     trust = trust.and(meaning);
   }
 
-  private static Trust meaning(String type) {
-    return switch (type) {
-      case PERSON -> Trust.UNUSABLE;
-      case PROTECTION -> Trust.PROTECTION_IN_DOUBT;
-      default -> Trust.SOUND;
-    };
+  private Trust meaning(String type) {
+    if (type.equals(PERSON)) {
+      return Trust.UNUSABLE;
+    }
+    return format.isProtection(type) ? Trust.PROTECTION_IN_DOUBT : Trust.SOUND;
   }
 }

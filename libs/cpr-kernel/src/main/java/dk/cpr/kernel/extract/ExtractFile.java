@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A public extract P12170 on disk, one whole person at a time: lines that stand away from their
+ * An extract of persons on disk, one whole person at a time: lines that stand away from their
  * person's 001 are joined to it. The file is read once to find those lines (24 bytes of memory
  * each) and once more for the persons; nothing else grows with the file. A late line whose person
  * has no 001 in the file is reported ({@link Reasons#NO_PERSON}) after the last person.
@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 public final class ExtractFile implements AutoCloseable {
   private static final int ONE_LINE = 512;
 
+  private final ExtractFormat format;
   private final Consumer<LineFault> faults;
   private final LateLines late = new LateLines();
   private final FileChannel channel;
@@ -30,13 +31,20 @@ public final class ExtractFile implements AutoCloseable {
   private final ExtractReader reader;
   private final long lineCount;
 
-  /** Opens the file and finds its late lines; faults of the file go to the consumer. */
+  /** Opens a public extract P12170. */
   public ExtractFile(Path file, Consumer<LineFault> faults) throws IOException {
+    this(ExtractFormat.P12170, file, faults);
+  }
+
+  /** Opens the file and finds its late lines; faults of the file go to the consumer. */
+  public ExtractFile(ExtractFormat format, Path file, Consumer<LineFault> faults)
+      throws IOException {
+    this.format = format;
     this.faults = faults;
-    this.lineCount = findLateLines(file, late);
+    this.lineCount = findLateLines(file);
     this.channel = FileChannel.open(file);
     this.stream = Files.newInputStream(file);
-    this.reader = new ExtractReader(stream, faults);
+    this.reader = new ExtractReader(format, stream, faults, (number, line) -> {});
   }
 
   /** The start record; empty when it is missing or damaged, which was reported. */
@@ -81,7 +89,8 @@ public final class ExtractFile implements AutoCloseable {
     if (number == null || places.isEmpty()) {
       return block;
     }
-    BlockBuilder added = new BlockBuilder(Part.LATE, places.getFirst().lineNumber(), number);
+    BlockBuilder added =
+        new BlockBuilder(format, Part.LATE, places.getFirst().lineNumber(), number);
     for (LateLines.Place place : places) {
       Lines.Line line = read(place);
       added.add(line, ExtractReader.own(line.text()).orElse(null));
@@ -106,11 +115,14 @@ public final class ExtractFile implements AutoCloseable {
         .orElseThrow(() -> new EOFException("the file was cut while it was read"));
   }
 
-  private static long findLateLines(Path file, LateLines late) throws IOException {
+  private long findLateLines(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       ExtractReader scan =
           new ExtractReader(
-              in, fault -> {}, (number, line) -> late.add(number, line.offset(), line.number()));
+              format,
+              in,
+              fault -> {},
+              (number, line) -> late.add(number, line.offset(), line.number()));
       Optional<PersonBlock> block = scan.next();
       while (block.isPresent()) {
         block = scan.next();

@@ -10,13 +10,11 @@ import dk.cpr.kernel.layout.FixedRecord;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.EffectPeriod;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the lines of one person into numbers and facts (law 10). A damaged 001 sets the person
@@ -24,9 +22,7 @@ import java.util.stream.Stream;
  * Every line becomes a fact, a number or a {@link LineFault}.
  */
 public final class ExtractMapping {
-  private static final Set<String> COPIES = Set.of("031", "032", "033");
   private static final Set<String> STANDINGS = Set.of("", "K", "A");
-  private static final Map<String, Function<ExtractLine, List<Draft>>> RECORDS = records();
 
   private final PersonBlock block;
   private final List<MappedFact> facts = new ArrayList<>();
@@ -79,15 +75,16 @@ public final class ExtractMapping {
         new OwnNumber(
             Personnummer.of(record.text("number")),
             status.get(),
-            Draft.time(record, "statusFrom"),
+            FactShape.time(record, "statusFrom"),
             Personnummer.read(record.value("currentNumber")).orElse(null),
             numberPeriod(record),
             sex.get(),
-            Draft.time(record, "birthDate")));
+            FactShape.time(record, "birthDate")));
   }
 
   private static EffectPeriod numberPeriod(FixedRecord record) {
-    return new EffectPeriod(Draft.time(record, "numberFrom"), Draft.time(record, "numberTo"));
+    return new EffectPeriod(
+        FactShape.time(record, "numberFrom"), FactShape.time(record, "numberTo"));
   }
 
   private void line(ExtractLine line) {
@@ -95,16 +92,16 @@ public final class ExtractMapping {
     if (record.layout().field("standing").isPresent()
         && !STANDINGS.contains(record.text("standing"))) {
       fault(line, "standing", Reasons.UNKNOWN_CODE);
-    } else if (line.type().equals("022")) {
+    } else if (block.format().isFormerNumber(line.type())) {
       former(line);
-    } else if (COPIES.contains(line.type())) {
+    } else if (block.format().isCopy(line.type())) {
       fault(line, "", Reasons.DERIVED);
     } else {
-      Function<ExtractLine, List<Draft>> drafts = RECORDS.get(line.type());
-      if (drafts == null) {
+      @Nullable RecordShape shape = block.format().record(line.type());
+      if (shape == null) {
         fault(line, "", Reasons.UNKNOWN_TYPE);
       } else {
-        keep(line, drafts.apply(line));
+        keep(line, shape);
       }
     }
   }
@@ -118,9 +115,9 @@ public final class ExtractMapping {
             () -> fault(line, "formerNumber", Reasons.NOTHING_STATED));
   }
 
-  private void keep(ExtractLine line, List<Draft> drafts) {
+  private void keep(ExtractLine line, RecordShape record) {
     List<MappedFact> stated =
-        drafts.stream().filter(draft -> !draft.saysNothing()).map(Draft::fact).toList();
+        record.shapes().stream().flatMap(shape -> shape.read(line).stream()).toList();
     Optional<FactFault> bad =
         stated.stream().flatMap(fact -> fact.template().faults().stream()).findFirst();
     if (bad.isPresent()) {
@@ -134,7 +131,7 @@ public final class ExtractMapping {
 
   private void fault(ExtractLine line, String field, String reason) {
     faults.add(new LineFault(line.number(), line.type(), field, reason));
-    if (line.type().equals(BlockBuilder.PROTECTION)) {
+    if (block.format().isProtection(line.type())) {
       trust = trust.and(Trust.PROTECTION_IN_DOUBT);
     }
   }
@@ -157,13 +154,5 @@ public final class ExtractMapping {
       }
     }
     return open;
-  }
-
-  private static Map<String, Function<ExtractLine, List<Draft>>> records() {
-    Map<String, Function<ExtractLine, List<Draft>>> all = new HashMap<>();
-    all.putAll(PersonRecords.BY_TYPE);
-    all.putAll(FamilyRecords.BY_TYPE);
-    all.putAll(AddressRecords.BY_TYPE);
-    return Map.copyOf(all);
   }
 }

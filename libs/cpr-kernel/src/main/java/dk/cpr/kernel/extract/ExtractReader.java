@@ -1,7 +1,6 @@
 package dk.cpr.kernel.extract;
 
 import dk.cpr.kernel.extract.PersonBlock.Part;
-import dk.cpr.kernel.layout.RecordLayouts;
 import dk.cpr.kernel.number.Personnummer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,16 +13,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams the public extract P12170 in bounded memory, one block of lines at a time. Lines that
- * stand away from their person's 001 come as {@link Part#LATE} blocks of their own; the register's
- * test extract has all its records 003 at the end. Who can read the file twice takes {@link
+ * Streams an extract of persons in bounded memory, one block of lines at a time. Lines that stand
+ * away from their person's 001 come as {@link Part#LATE} blocks of their own; the register's test
+ * extract has all its records 003 at the end. Who can read the file twice takes {@link
  * ExtractFile}, which joins them. Faults of the file itself go to the given consumer.
  */
 public final class ExtractReader {
   static final String UNREADABLE = "???";
   private static final int NUMBER_START = 3;
-  private static final int NUMBER_END = 13;
+  static final int NUMBER_END = 13;
 
+  private final ExtractFormat format;
   private final Lines lines;
   private final Consumer<LineFault> faults;
   private final BiConsumer<Personnummer, Lines.Line> late;
@@ -36,13 +36,17 @@ public final class ExtractReader {
 
   /** Reads the start record. */
   public ExtractReader(InputStream in, Consumer<LineFault> faults) throws IOException {
-    this(in, faults, (number, line) -> {});
+    this(ExtractFormat.P12170, in, faults, (number, line) -> {});
   }
 
   /** Also tells of every late line and whose it is. */
   ExtractReader(
-      InputStream in, Consumer<LineFault> faults, BiConsumer<Personnummer, Lines.Line> late)
+      ExtractFormat format,
+      InputStream in,
+      Consumer<LineFault> faults,
+      BiConsumer<Personnummer, Lines.Line> late)
       throws IOException {
+    this.format = format;
     this.lines = new Lines(in);
     this.faults = faults;
     this.late = late;
@@ -133,12 +137,12 @@ public final class ExtractReader {
     @Nullable Personnummer own = own(line.text()).orElse(null);
     Optional<PersonBlock> done = Optional.empty();
     if (type.equals(BlockBuilder.PERSON)) {
-      done = finish(new BlockBuilder(Part.PERSON, line.number(), own));
+      done = finish(new BlockBuilder(format, Part.PERSON, line.number(), own));
     } else if (current == null || !current.takes(own)) {
       if (current != null) {
         current.interrupted(line);
       }
-      done = finish(new BlockBuilder(Part.LATE, line.number(), own));
+      done = finish(new BlockBuilder(format, Part.LATE, line.number(), own));
     }
     add(line, own);
     return done;
@@ -172,13 +176,13 @@ public final class ExtractReader {
       return;
     }
     started = true;
-    header = HeaderLine.read(line, RecordLayouts.P12170, faults).orElse(null);
+    header = HeaderLine.read(line, format.layouts(), faults).orElse(null);
   }
 
   private void trailer(Lines.Line line) {
     ended = true;
     long expected = lineCount - 1 - counts.getOrDefault("000", 0L);
-    if (HeaderLine.count(line, RecordLayouts.P12170, faults).orElse(-1) != expected) {
+    if (HeaderLine.count(line, format.layouts(), faults).orElse(-1) != expected) {
       faults.accept(new LineFault(line.number(), "999", "count", Reasons.COUNT_DIFFERS));
     }
   }

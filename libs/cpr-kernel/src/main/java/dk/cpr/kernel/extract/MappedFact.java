@@ -1,6 +1,7 @@
 package dk.cpr.kernel.extract;
 
 import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.Provenance;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of an extract whose references to persons are still numbers.
@@ -16,12 +18,14 @@ import java.util.function.Function;
  * @param recordType its record type
  * @param template the fact without its references
  * @param references field to the number that stands there
+ * @param provenance what the source says of its own registration; null when it does not
  */
 public record MappedFact(
     long line,
     String recordType,
     FactContent template,
-    SortedMap<String, Personnummer> references) {
+    SortedMap<String, Personnummer> references,
+    @Nullable Provenance provenance) {
 
   /** Copies the references. */
   public MappedFact {
@@ -41,7 +45,7 @@ public record MappedFact(
   }
 
   MappedFact with(FactContent other) {
-    return new MappedFact(line, recordType, other, references);
+    return new MappedFact(line, recordType, other, references, provenance);
   }
 
   /** Where it stands and its kind only. */

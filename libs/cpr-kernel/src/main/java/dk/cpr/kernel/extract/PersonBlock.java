@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of one person: those from the record 001, or lines of a person that stand elsewhere.
  *
+ * @param format of the file
  * @param part which of the two
  * @param firstLine the line number of its first line
  * @param number the person's number, null when no line shows it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trust what the damage means for the whole
  */
 public record PersonBlock(
+    ExtractFormat format,
     Part part,
     long firstLine,
     @Nullable Personnummer number,
@@ -58,6 +60,7 @@ public record PersonBlock(
   /** This block with late lines of the same person added. */
   PersonBlock with(PersonBlock late) {
     return new PersonBlock(
+        format,
         part,
         firstLine,
         number,

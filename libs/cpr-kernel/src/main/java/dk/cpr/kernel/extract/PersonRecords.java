@@ -1,111 +1,127 @@
 package dk.cpr.kernel.extract;
 
+import static dk.cpr.kernel.extract.RecordShape.Tense.EVER;
+import static dk.cpr.kernel.extract.RecordShape.Tense.NOW;
+import static dk.cpr.kernel.extract.RecordShape.Tense.PAST;
+import static dk.cpr.kernel.extract.RecordShape.always;
+import static dk.cpr.kernel.extract.RecordShape.each;
+
+import dk.cpr.kernel.code.CivilStatus;
 import dk.cpr.kernel.code.Coded;
 import dk.cpr.kernel.code.PersonStatus;
+import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
-import java.util.ArrayList;
+import dk.cpr.kernel.layout.FixedRecord;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** Which facts of person-service and protection-service stand in which record. */
+/** Which facts of person-service and protection-service stand in which record of P12170. */
 final class PersonRecords {
-  /** Record type to the drafts of a line. */
-  static final Map<String, Function<ExtractLine, List<Draft>>> BY_TYPE =
-      Map.ofEntries(
-          Map.entry("001", PersonRecords::person),
-          Map.entry("004", PersonRecords::protection),
-          Map.entry("007", PersonRecords::disappearance),
-          Map.entry("008", line -> List.of(name(line).put("addressing", "addressingName"))),
-          Map.entry("009", PersonRecords::birthRegistration),
-          Map.entry("010", line -> List.of(citizenship(line))),
-          Map.entry("011", line -> List.of(church(line))),
-          Map.entry("012", line -> List.of(civilStatus(line))),
-          Map.entry("013", line -> List.of(separation(line))),
-          Map.entry("025", PersonRecords::disappearance),
-          Map.entry("026", line -> List.of(name(line).until("nameTo"))),
-          Map.entry("027", line -> List.of(citizenship(line).until("citizenshipTo"))),
-          Map.entry("028", line -> List.of(church(line).until("churchTo"))),
-          Map.entry("029", line -> List.of(civilStatus(line).until("civilStatusTo"))),
-          Map.entry("030", line -> List.of(separation(line).until("separationTo"))),
-          Map.entry("050", line -> List.of(draft(FactKind.CREDIT_WARNING, line).copy("content"))));
+  static final List<RecordShape> ALL =
+      List.of(
+          always("001", birth(), status(FactKind.RESIDENCE_STATUS), status(), occupation()),
+          each("004", EVER, protection()),
+          each("007", NOW, disappearance()),
+          always("008", name().put("addressing", "addressingName")),
+          always("009", birthRegistration()),
+          always("010", citizenship()),
+          always("011", church()),
+          always("012", civilStatus()),
+          each("013", NOW, separation()),
+          each("025", PAST, disappearance().until("foundAt")),
+          each("026", PAST, name().until("nameTo")),
+          each("027", PAST, citizenship().until("citizenshipTo")),
+          each("028", PAST, church().until("churchTo")),
+          each("029", PAST, civilStatus().until("civilStatusTo")),
+          each("030", PAST, separation().until("separationTo")),
+          each("050", NOW, FactShape.of(FactKind.CREDIT_WARNING).copy("content")));
+
+  private static final Set<String> WITHOUT_SPOUSE =
+      Set.of(CivilStatus.UNMARRIED.code(), CivilStatus.DEAD.code());
 
   private PersonRecords() {}
 
-  private static Draft draft(FactKind kind, ExtractLine line) {
-    return new Draft(kind, line);
+  private static FactShape birth() {
+    return FactShape.of(FactKind.BIRTH)
+        .put("date", "birthDate")
+        .put("dateMark", "birthDateMark")
+        .copy("sex")
+        .since("birthDate");
   }
 
-  private static List<Draft> person(ExtractLine line) {
-    List<Draft> drafts = new ArrayList<>();
-    drafts.add(
-        draft(FactKind.BIRTH, line)
-            .put("date", "birthDate")
-            .put("dateMark", "birthDateMark")
-            .copy("sex")
-            .since("birthDate"));
-    Coded.find(PersonStatus.class, line.record().text("status"))
-        .flatMap(status -> statusKind(status))
-        .ifPresent(kind -> drafts.add(draft(kind, line).put("code", "status").since("statusFrom")));
-    if (!line.record().text("occupation").isEmpty()) {
-      drafts.add(draft(FactKind.OCCUPATION, line).put("text", "occupation"));
-    }
-    return drafts;
+  private static FactShape status() {
+    return status(FactKind.PERSON_STATUS);
   }
 
-  private static Optional<FactKind> statusKind(PersonStatus status) {
-    return switch (status.holder()) {
-      case RESIDENCE -> Optional.of(FactKind.RESIDENCE_STATUS);
-      case PERSON -> Optional.of(FactKind.PERSON_STATUS);
-      case NUMBER -> Optional.empty();
-    };
+  /** Statuses of a number itself (30, 50, 60) are no facts of the person. */
+  static FactShape status(FactKind kind) {
+    return FactShape.of(kind).put("code", "status").since("statusFrom").when(isOf(kind));
   }
 
-  private static List<Draft> protection(ExtractLine line) {
-    return List.of(
-        draft(FactKind.PROTECTION, line)
-            .put("type", "protectionType")
-            .since("protectionFrom")
-            .until("protectionTo"));
+  private static Predicate<FixedRecord> isOf(FactKind kind) {
+    PersonStatus.Holder holder =
+        kind == FactKind.RESIDENCE_STATUS
+            ? PersonStatus.Holder.RESIDENCE
+            : PersonStatus.Holder.PERSON;
+    return record ->
+        Coded.find(PersonStatus.class, record.text("status"))
+            .filter(status -> status.holder() == holder)
+            .isPresent();
   }
 
-  private static List<Draft> disappearance(ExtractLine line) {
-    Draft draft = draft(FactKind.DISAPPEARANCE, line).since("missingFrom");
-    return List.of(line.type().equals("025") ? draft.until("foundAt") : draft);
+  private static FactShape occupation() {
+    return FactShape.of(FactKind.OCCUPATION).put("text", "occupation");
   }
 
-  private static Draft name(ExtractLine line) {
-    return draft(FactKind.NAME, line)
+  private static FactShape protection() {
+    return FactShape.of(FactKind.PROTECTION)
+        .put("type", "protectionType")
+        .since("protectionFrom")
+        .until("protectionTo");
+  }
+
+  private static FactShape disappearance() {
+    return FactShape.of(FactKind.DISAPPEARANCE).since("missingFrom");
+  }
+
+  static FactShape name() {
+    return FactShape.of(FactKind.NAME)
         .copy("given", "givenMark", "middle", "middleMark", "surname", "surnameMark")
         .since("nameFrom");
   }
 
-  private static List<Draft> birthRegistration(ExtractLine line) {
-    return List.of(
-        draft(FactKind.BIRTH_REGISTRATION, line)
-            .put("authority", "birthAuthority")
-            .put("text", "birthText"));
+  private static FactShape birthRegistration() {
+    return FactShape.of(FactKind.BIRTH_REGISTRATION)
+        .put("authority", "birthAuthority")
+        .put("text", "birthText");
   }
 
-  private static Draft citizenship(ExtractLine line) {
-    return draft(FactKind.CITIZENSHIP, line).copy("country").since("citizenshipFrom");
+  static FactShape citizenship() {
+    return FactShape.of(FactKind.CITIZENSHIP).copy("country").since("citizenshipFrom");
   }
 
-  private static Draft church(ExtractLine line) {
-    return draft(FactKind.CHURCH, line).put("code", "church").since("churchFrom");
+  static FactShape church() {
+    return FactShape.of(FactKind.CHURCH).put("code", "church").since("churchFrom");
   }
 
-  private static Draft civilStatus(ExtractLine line) {
-    return draft(FactKind.CIVIL_STATUS, line)
+  static FactShape civilStatus() {
+    return FactShape.of(FactKind.CIVIL_STATUS)
         .put("code", "civilStatus")
         .person("spouse", "spouse")
         .copy("spouseBirthDate", "spouseBirthDateMark", "spouseName", "spouseNameMark")
         .copy("separationReference")
+        .empty("spouse", PersonRecords::noSpouse)
         .since("civilStatusFrom");
   }
 
-  private static Draft separation(ExtractLine line) {
-    return draft(FactKind.SEPARATION, line).copy("separationReference").since("separationFrom");
+  /** The unmarried and the dead have blanks, whoever has or had a spouse without number zeros. */
+  private static String noSpouse(FactContent status) {
+    String code = status.value().getOrDefault("code", "");
+    return code.isEmpty() || WITHOUT_SPOUSE.contains(code) ? "" : "0000000000";
+  }
+
+  private static FactShape separation() {
+    return FactShape.of(FactKind.SEPARATION).copy("separationReference").since("separationFrom");
   }
 }

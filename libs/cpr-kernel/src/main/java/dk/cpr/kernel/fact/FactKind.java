@@ -28,11 +28,11 @@ public enum FactKind {
   /** The authority that registered the birth. Record 009. */
   BIRTH_REGISTRATION(
       ownedBy(Owner.PERSON), of(FieldRule.FOUR_DIGITS, "authority").and(FieldRule.TEXT, "text")),
-  /** Records 008 and 026. */
+  /** Records 008 and 026; the family name (slægtnavn) is in the fuller extract only. */
   NAME(
       ownedBy(Owner.PERSON).guarded(),
-      of(FieldRule.TEXT, "given", "middle", "surname", "addressing")
-          .and(FieldRule.MARK, "givenMark", "middleMark", "surnameMark")),
+      of(FieldRule.TEXT, "given", "middle", "surname", "addressing", "family")
+          .and(FieldRule.MARK, "givenMark", "middleMark", "surnameMark", "familyMark")),
   /** Status 20, 70, 80, 90. Record 001. */
   PERSON_STATUS(ownedBy(Owner.PERSON), of(FieldRule.PERSON_STATUS, "code")),
   /** The person cannot be found. Records 007 and 025. */

@@ -8,8 +8,18 @@ package dk.cpr.kernel.layout;
  * @param position the first column, 1-based
  * @param length the number of columns
  * @param kind what stands there
+ * @param empty what stands there when there is nothing to say
  */
-public record FieldSlice(String name, String danish, int position, int length, FieldKind kind) {
+public record FieldSlice(
+    String name, String danish, int position, int length, FieldKind kind, Empty empty) {
+  /** How a field without value is filled. */
+  public enum Empty {
+    /** As others of its kind are. */
+    AS_KIND,
+    BLANKS,
+    ZEROS
+  }
+
   String cut(String line) {
     return line.substring(position - 1, position - 1 + length);
   }
@@ -24,6 +34,9 @@ public record FieldSlice(String name, String danish, int position, int length, F
       throw new IllegalArgumentException("value too long for field " + name);
     }
     int missing = length - value.length();
+    if (value.isEmpty() && empty != Empty.AS_KIND) {
+      return (empty == Empty.ZEROS ? "0" : " ").repeat(missing);
+    }
     return switch (kind) {
       case DIGITS -> "0".repeat(missing) + value;
       case TIME ->

@@ -19,6 +19,9 @@ public final class RecordLayouts {
   /** The public extract (udtræk) P12170. */
   public static final RecordLayouts P12170 = load("p12170.tsv");
 
+  /** The fuller extract with authorities, time stamps and documents, as Greenland gets it. */
+  public static final RecordLayouts FULL = load("full-extract.tsv");
+
   /** The road register (vejregister) P05780. */
   public static final RecordLayouts P05780 = load("p05780.tsv");
 
@@ -64,7 +67,10 @@ public final class RecordLayouts {
         cells.get(5),
         Integer.parseInt(cells.get(1)),
         Integer.parseInt(cells.get(2)),
-        FieldKind.valueOf(cells.get(3).toUpperCase(Locale.ROOT)));
+        FieldKind.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
+        cells.size() < 7
+            ? FieldSlice.Empty.AS_KIND
+            : FieldSlice.Empty.valueOf(cells.get(6).toUpperCase(Locale.ROOT)));
   }
 
   private static List<String> lines(String resource) {

@@ -25,8 +25,19 @@ class RecordLayoutsTest {
     assertThat(RecordLayouts.P05780.get(type).length()).isEqualTo(length);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "001, 366", "005, 84", "010, 60", "011, 71", "015, 56", "016, 82", "020, 324", "021, 285",
+    "025, 354", "026, 170", "028, 232", "029, 262", "035, 166", "036, 180", "040, 65", "041, 79",
+    "045, 37", "046, 82", "050, 292", "065, 49", "900, 30"
+  })
+  void fullerRecordsHaveTheirPublishedLength(String type, int length) {
+    assertThat(RecordLayouts.FULL.get(type).length()).isEqualTo(length);
+  }
+
   @Test
   void allRecordTypesAreThere() {
+    assertThat(RecordLayouts.FULL.types()).hasSize(23);
     assertThat(RecordLayouts.P12170.types()).hasSize(40);
     assertThat(RecordLayouts.P05780.types()).hasSize(18);
   }

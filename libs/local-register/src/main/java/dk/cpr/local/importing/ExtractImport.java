@@ -2,14 +2,16 @@ package dk.cpr.local.importing;
 
 import dk.cpr.kernel.extract.ExtractFile;
 import dk.cpr.kernel.extract.ExtractHeader;
-import dk.cpr.kernel.extract.LineFault;
+import dk.cpr.kernel.time.SourceTime;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Imports one public extract P12170 in three readings: which numbers are in it, whose they are, and
+ * Imports one extract of persons in three readings: which numbers are in it, whose they are, and
  * the facts. Memory grows with the numbers only ({@link NumberIndex}).
  */
 final class ExtractImport {
@@ -32,7 +34,7 @@ final class ExtractImport {
     ExtractScan.Numbers numbers;
     ImportSource source;
     try (ExtractFile extract = open()) {
-      Optional<ExtractHeader> header = extract.header();
+      Optional<ExtractHeader> header = extract.header().or(this::undated);
       if (header.isEmpty()) {
         return false;
       }
@@ -49,28 +51,44 @@ final class ExtractImport {
       progress.end();
     }
     tally.facts(RegisterService.NUMBER, identities.counts());
-    facts(new FactPass(numbers.index(), identities, new FactPass.Delivery(doors, source, tally)));
+    facts(
+        new FactPass(
+            numbers.index(),
+            identities,
+            new FactPass.Delivery(doors, source, tally, file.layout())));
     return true;
   }
 
   private void facts(FactPass pass) throws IOException {
-    List<LineFault> faults = new ArrayList<>();
-    try (ExtractFile extract = new ExtractFile(file.path(), faults::add)) {
+    try (ExtractFile extract = new ExtractFile(file.layout(), file.path(), tally::fault)) {
       progress.begin(file.label() + ": lines", extract.lineCount());
       pass.send(extract, progress);
       progress.end();
       tally.read(extract.counts());
     }
-    faults.forEach(tally::fault);
   }
 
   private ExtractFile open() throws IOException {
-    return new ExtractFile(file.path(), fault -> {});
+    return new ExtractFile(file.layout(), file.path(), fault -> {});
   }
 
-  private static ImportSource source(ExtractHeader header) {
+  /** A fuller extract without a start record is as old as its file. */
+  private Optional<ExtractHeader> undated() {
+    if (file.kind() != SourceFile.Kind.FULL_EXTRACT || !file.orderKey().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Instant written = Files.getLastModifiedTime(file.path()).toInstant();
+      return Optional.of(
+          new ExtractHeader(NO_TASK, LocalDate.ofInstant(written, SourceTime.ZONE), null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ImportSource source(ExtractHeader header) {
     return new ImportSource(
-        SourceFile.Kind.EXTRACT.format(),
+        file.kind().format(),
         header.task().isBlank() ? NO_TASK : header.task(),
         header.productionDate());
   }

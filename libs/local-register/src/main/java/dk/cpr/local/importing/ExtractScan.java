@@ -63,7 +63,7 @@ final class ExtractScan {
   private static int digest(MappedPerson person) {
     int facts = 0;
     for (MappedFact fact : person.facts()) {
-      facts += Objects.hash(fact.template(), fact.references());
+      facts += Objects.hash(fact.template(), fact.references(), fact.provenance());
     }
     for (FormerNumber former : person.formerNumbers()) {
       facts += Objects.hash(former.number(), former.period());

@@ -2,6 +2,7 @@ package dk.cpr.local.importing;
 
 import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.extract.ExtractFile;
+import dk.cpr.kernel.extract.ExtractFormat;
 import dk.cpr.kernel.extract.ExtractMapping;
 import dk.cpr.kernel.extract.FormerNumber;
 import dk.cpr.kernel.extract.LineFault;
@@ -34,6 +35,7 @@ final class FactPass {
   private final ImportDoors doors;
   private final ImportSource source;
   private final FileTally tally;
+  private final ExtractFormat format;
   private PersonBatch batch = new PersonBatch();
 
   FactPass(NumberIndex index, IdentityPass identities, Delivery delivery) {
@@ -42,10 +44,11 @@ final class FactPass {
     this.doors = delivery.doors();
     this.source = delivery.source();
     this.tally = delivery.tally();
+    this.format = delivery.format();
   }
 
   /** Where the facts of a file go. */
-  record Delivery(ImportDoors doors, ImportSource source, FileTally tally) {}
+  record Delivery(ImportDoors doors, ImportSource source, FileTally tally, ExtractFormat format) {}
 
   void send(ExtractFile extract, Progress progress) throws IOException {
     try (Conveyor conveyor = new Conveyor(IN_FLIGHT)) {
@@ -133,8 +136,8 @@ final class FactPass {
         new Outgoing.Identity(id, person.firstLine(), incomplete(faults, trust)), items, faults);
   }
 
-  private static Set<FactKind> incomplete(List<LineFault> faults, Trust trust) {
-    Set<FactKind> damaged = RecordKinds.damaged(faults);
+  private Set<FactKind> incomplete(List<LineFault> faults, Trust trust) {
+    Set<FactKind> damaged = RecordKinds.damaged(faults, format);
     return trust == Trust.SOUND && !damaged.contains(FactKind.PROTECTION)
         ? damaged
         : RecordKinds.inDoubt(damaged);
@@ -152,8 +155,8 @@ final class FactPass {
     return faults;
   }
 
-  private static LineFault fault(FormerNumber former, String reason) {
-    return new LineFault(former.line(), "022", "formerNumber", reason);
+  private LineFault fault(FormerNumber former, String reason) {
+    return new LineFault(former.line(), format.formerNumbers(), "formerNumber", reason);
   }
 
   private static LineFault because(LineFault fault, String reason) {

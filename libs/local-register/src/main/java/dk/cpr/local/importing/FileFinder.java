@@ -75,6 +75,7 @@ final class FileFinder {
         case AUTHORITIES -> add(path, label, Kind.AUTHORITIES, "");
         case ROADS -> add(path, label, Kind.ROADS, first.productionDate());
         case EXTRACT -> add(path, label, Kind.EXTRACT, first.productionDate());
+        case FULL_EXTRACT -> add(path, label, Kind.FULL_EXTRACT, first.productionDate());
         case WRONG_ENCODING -> skipped.add(new Skipped(label, "wrong-encoding"));
         case CUT -> skipped.add(new Skipped(label, "no-start-record"));
         case UNKNOWN -> skipped.add(new Skipped(label, "not-recognised"));

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 record FirstLine(Kind kind, String productionDate) {
   private static final int SAMPLE = 1 << 20;
+  private static final int SEX_IN_PUBLIC = 39;
+  private static final int SEX_IN_FULL = 67;
   private static final Pattern ROAD_START = Pattern.compile("000[0-9]{14} *");
   private static final Pattern EXTRACT_START = Pattern.compile("000[0 ]{10}.{1,22}");
   private static final Pattern RECORD = Pattern.compile("[0-9]{13}.*");
@@ -29,6 +31,7 @@ record FirstLine(Kind kind, String productionDate) {
     AUTHORITIES,
     ROADS,
     EXTRACT,
+    FULL_EXTRACT,
     WRONG_ENCODING,
     /** Records without the start record. */
     CUT,
@@ -47,16 +50,60 @@ record FirstLine(Kind kind, String productionDate) {
     if (utf8(first).equals(AuthorityReader.HEADER)) {
       return new FirstLine(Kind.AUTHORITIES, "");
     }
-    boolean road = ROAD_START.matcher(first).matches();
-    if (!road && !EXTRACT_START.matcher(first).matches()) {
-      return new FirstLine(RECORD.matcher(first).matches() ? Kind.CUT : Kind.UNKNOWN, "");
+    FirstLine recognised = records(first, sample);
+    boolean readable = recognised.kind() == Kind.CUT || recognised.kind() == Kind.UNKNOWN;
+    return !readable && isUtf8BeyondAscii(sample)
+        ? new FirstLine(Kind.WRONG_ENCODING, "")
+        : recognised;
+  }
+
+  /** The fuller extract may come without a start record: its persons tell it apart. */
+  private static FirstLine records(String first, byte[] sample) {
+    if (ROAD_START.matcher(first).matches()) {
+      return new FirstLine(Kind.ROADS, first.substring(9, 17));
     }
-    if (isUtf8BeyondAscii(sample)) {
-      return new FirstLine(Kind.WRONG_ENCODING, "");
+    boolean started = EXTRACT_START.matcher(first).matches();
+    String date = started ? first.substring(Math.min(19, first.length())).strip() : "";
+    if ((started || RECORD.matcher(first).matches()) && isFull(sample)) {
+      return new FirstLine(Kind.FULL_EXTRACT, date);
     }
-    return road
-        ? new FirstLine(Kind.ROADS, first.substring(9, 17))
-        : new FirstLine(Kind.EXTRACT, first.substring(Math.min(19, first.length())).strip());
+    if (started) {
+      return new FirstLine(Kind.EXTRACT, date);
+    }
+    return new FirstLine(RECORD.matcher(first).matches() ? Kind.CUT : Kind.UNKNOWN, "");
+  }
+
+  /** In which column most persons have their sex. */
+  private static boolean isFull(byte[] sample) {
+    int full = 0;
+    for (int start = 0; start < sample.length; start = next(sample, start)) {
+      if (isPerson(sample, start)) {
+        full += letter(sample, start, SEX_IN_FULL) - letter(sample, start, SEX_IN_PUBLIC);
+      }
+    }
+    return full > 0;
+  }
+
+  private static boolean isPerson(byte[] sample, int start) {
+    return start + 3 <= sample.length
+        && sample[start] == '0'
+        && sample[start + 1] == '0'
+        && sample[start + 2] == '1';
+  }
+
+  private static int letter(byte[] sample, int start, int column) {
+    int at = start + column - 1;
+    boolean within = at < sample.length && at < next(sample, start);
+    return within && (sample[at] == 'K' || sample[at] == 'M') ? 1 : 0;
+  }
+
+  /** Where the next line begins. */
+  private static int next(byte[] sample, int start) {
+    int end = start;
+    while (end < sample.length && sample[end] != '\n') {
+      end++;
+    }
+    return end + 1;
   }
 
   private static String firstLine(byte[] sample) {

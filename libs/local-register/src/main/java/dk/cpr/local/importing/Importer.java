@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Imports the register's files: authority list, road register P05780, DAR 1.0 rows and public
- * extracts P12170, in this order whatever order the paths have. Running it again changes nothing;
- * after an interruption, running it again continues. Files are streamed; memory grows only with the
- * numbers of the largest extract, by 45 to 90 MB for a million.
+ * Imports the register's files: authority list, road register P05780, DAR 1.0 rows, public extracts
+ * P12170 and fuller extracts, in this order whatever order the paths have. Running it again changes
+ * nothing; after an interruption, running it again continues. Files are streamed; memory grows only
+ * with the numbers of the largest extract, by 45 to 90 MB for a million.
  */
 public final class Importer {
   private final ImportDoors doors;
@@ -71,7 +71,7 @@ public final class Importer {
               lists.dar(tally);
               yield true;
             }
-            case EXTRACT -> new ExtractImport(file, doors, tally, progress).run();
+            case EXTRACT, FULL_EXTRACT -> new ExtractImport(file, doors, tally, progress).run();
           };
       if (!started) {
         report.skipped(List.of(new Skipped(file.label(), "start-record-damaged")));

@@ -66,10 +66,13 @@ final class Outgoing {
   }
 
   PersonFacts wire(Owner owner) {
-    return PersonFacts.of(
-            identity.person(),
+    return new PersonFacts(
+            identity.person().toString(),
             "line " + identity.firstLine(),
-            of(owner).stream().map(Item::content).toList())
+            of(owner).stream()
+                .map(item -> PersonFacts.fact(item.content(), item.origin().provenance()))
+                .toList(),
+            null)
         .incomplete(
             identity.incomplete().stream()
                 .filter(kind -> kind.owner() == owner)

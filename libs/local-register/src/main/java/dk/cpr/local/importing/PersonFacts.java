@@ -2,6 +2,7 @@ package dk.cpr.local.importing;
 
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Provenance;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import java.util.List;
@@ -24,7 +25,7 @@ public record PersonFacts(
   /** On the wire. */
   public static PersonFacts of(PersonId person, String reference, List<FactContent> facts) {
     return new PersonFacts(
-        person.toString(), reference, facts.stream().map(PersonFacts::fact).toList(), null);
+        person.toString(), reference, facts.stream().map(fact -> fact(fact, null)).toList(), null);
   }
 
   PersonFacts incomplete(Set<FactKind> kinds) {
@@ -37,7 +38,7 @@ public record PersonFacts(
             kinds.stream().map(FactKind::wireName).collect(Collectors.toSet()));
   }
 
-  /** A fact; what is null is left out. */
+  /** A fact, with what the source says of its own registration; what is null is left out. */
   public record Fact(
       String kind,
       String slot,
@@ -46,9 +47,12 @@ public record PersonFacts(
       boolean effectFromUncertain,
       @Nullable String effectTo,
       boolean effectToUncertain,
-      String standing) {}
+      String standing,
+      @Nullable String authority,
+      @Nullable String sourceRegisteredAt,
+      @Nullable String document) {}
 
-  private static Fact fact(FactContent content) {
+  static Fact fact(FactContent content, @Nullable Provenance told) {
     @Nullable SourceTime from = content.effect().from();
     @Nullable SourceTime to = content.effect().to();
     return new Fact(
@@ -59,6 +63,9 @@ public record PersonFacts(
         from != null && from.uncertain(),
         to == null ? null : to.text(),
         to != null && to.uncertain(),
-        content.standing().name());
+        content.standing().name(),
+        told == null ? null : told.authority(),
+        told == null ? null : told.registeredAt(),
+        told == null ? null : told.document());
   }
 }

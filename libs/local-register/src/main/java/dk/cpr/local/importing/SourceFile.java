@@ -1,5 +1,6 @@
 package dk.cpr.local.importing;
 
+import dk.cpr.kernel.extract.ExtractFormat;
 import java.nio.file.Path;
 
 /**
@@ -20,7 +21,9 @@ record SourceFile(Path path, String label, Kind kind, String orderKey) {
     /** Rows of Danmarks Adresseregister. */
     DAR("DAR 1.0"),
     /** The public extract of persons. */
-    EXTRACT("P12170");
+    EXTRACT("P12170"),
+    /** The fuller extract of persons, with the source's own registrations. */
+    FULL_EXTRACT("CPR-FULL");
 
     private final String format;
 
@@ -32,6 +35,11 @@ record SourceFile(Path path, String label, Kind kind, String orderKey) {
     String format() {
       return format;
     }
+  }
+
+  /** The layout of a file of persons. */
+  ExtractFormat layout() {
+    return kind == Kind.FULL_EXTRACT ? ExtractFormat.FULL : ExtractFormat.P12170;
   }
 
   /** The entity that a DAR file is named after. */

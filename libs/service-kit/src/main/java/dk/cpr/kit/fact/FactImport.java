@@ -1,5 +1,6 @@
 package dk.cpr.kit.fact;
 
+import dk.cpr.kernel.code.AuthorityCode;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.Owner;
 import dk.cpr.kernel.fact.Standing;
@@ -102,9 +103,11 @@ class FactImport {
       ImportBatch.Person person, Map<FactContent, StoredFact> held, Registration registration) {
     Plan plan = new Plan();
     for (int i = 0; i < person.facts().size(); i++) {
-      @Nullable FactContent content = read(person.facts().get(i), i, plan);
+      FactInput input = person.facts().get(i);
+      @Nullable FactContent content = read(input, i, plan);
       if (content != null) {
-        plan.sort(i, content, held.containsKey(content), checked(content, registration));
+        Registration told = registration.told(input.provenance());
+        plan.sort(i, content, held.containsKey(content), checked(content, told));
       }
     }
     return plan;
@@ -113,6 +116,7 @@ class FactImport {
   private @Nullable FactContent read(FactInput input, int index, Plan plan) {
     try {
       FactContent content = input.content();
+      input.provenance();
       if (owner.filter(o -> o == content.kind().owner()).isEmpty()) {
         plan.setAside(index, "not-kept-here");
         return null;
@@ -127,8 +131,14 @@ class FactImport {
   private Registration checked(FactContent content, Registration registration) {
     boolean verified =
         content.standing() != Standing.VALID
-            || checks.stream().allMatch(check -> check.verified(content));
+            || checks.stream()
+                .allMatch(check -> check.verified(content) && knows(check, registration));
     return verified ? registration : registration.unverified();
+  }
+
+  private static boolean knows(ImportCheck check, Registration registration) {
+    @Nullable String authority = registration.told().authority();
+    return authority == null || check.knows(new AuthorityCode(authority));
   }
 
   private Optional<Previous> previous(PersonId person, ImportSource source) {

@@ -2,11 +2,13 @@ package dk.cpr.kit.fact;
 
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Provenance;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param value the kind's fields; absent means not given
  * @param effectFrom 12 digits, ISO date or ISO local date-time; null is open
  * @param effectTo the same, exclusive
+ * @param authority who registered it in the register that it comes from: four digits
+ * @param sourceRegisteredAt when, in a form of effect times
+ * @param document what that registration rests on, one line of 500 characters at most
  */
 public record FactInput(
     String kind,
@@ -26,7 +31,36 @@ public record FactInput(
     boolean effectFromUncertain,
     @Nullable String effectTo,
     boolean effectToUncertain,
-    @Nullable Standing standing) {
+    @Nullable Standing standing,
+    @Nullable String authority,
+    @Nullable String sourceRegisteredAt,
+    @Nullable String document) {
+  private static final Pattern AUTHORITY = Pattern.compile("[0-9]{4}");
+  private static final int LONGEST_DOCUMENT = 500;
+
+  /** A fact without anything told by its source. */
+  public FactInput(
+      String kind,
+      @Nullable String slot,
+      Map<String, String> value,
+      @Nullable String effectFrom,
+      boolean effectFromUncertain,
+      @Nullable String effectTo,
+      boolean effectToUncertain,
+      @Nullable Standing standing) {
+    this(
+        kind,
+        slot,
+        value,
+        effectFrom,
+        effectFromUncertain,
+        effectTo,
+        effectToUncertain,
+        standing,
+        null,
+        null,
+        null);
+  }
 
   /**
    * The fact's content.
@@ -53,6 +87,24 @@ public record FactInput(
               throw new IllegalArgumentException(fault.reason() + ":" + fault.field());
             });
     return content;
+  }
+
+  /**
+   * What the source says of its own registration.
+   *
+   * @throws IllegalArgumentException when it is malformed; the message as of {@link #content}
+   */
+  public Provenance provenance() {
+    if (authority != null && !AUTHORITY.matcher(authority).matches()) {
+      throw new IllegalArgumentException("malformed:authority");
+    }
+    if (document != null
+        && (document.length() > LONGEST_DOCUMENT
+            || document.chars().anyMatch(Character::isISOControl))) {
+      throw new IllegalArgumentException("malformed:document");
+    }
+    time(sourceRegisteredAt, false, "sourceRegisteredAt");
+    return new Provenance(authority, sourceRegisteredAt, document);
   }
 
   private static @Nullable SourceTime time(@Nullable String text, boolean uncertain, String field) {

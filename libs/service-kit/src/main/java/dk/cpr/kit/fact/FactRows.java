@@ -24,17 +24,18 @@ class FactRows {
       """
       id, person_id, kind, slot, value, effect_from, effect_from_uncertain, effect_to,
       effect_to_uncertain, standing, lower(known) as known_from, upper(known) as known_to,
-      registered_by, document, origin, source, source_date, verified
+      registered_by, document, origin, source, source_date, verified, authority,
+      source_registered_at
       """;
 
   static final String INSERT =
       """
       insert into fact (id, person_id, kind, slot, value, effect_from, effect_from_uncertain,
         effect_to, effect_to_uncertain, effect, known, standing, registered_by, document, origin,
-        source, source_date, verified)
+        source, source_date, verified, authority, source_registered_at)
       values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?,
         case when ? then 'empty'::tstzrange else tstzrange(?::timestamptz, ?::timestamptz) end,
-        tstzrange(?::timestamptz, null), ?, ?, ?, ?, ?, ?, ?)
+        tstzrange(?::timestamptz, null), ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final TypeReference<TreeMap<String, String>> VALUE = new TypeReference<>() {};
@@ -63,7 +64,9 @@ class FactRows {
         Origin.valueOf(row.getString("origin")),
         row.getString("source"),
         row.getObject("source_date", LocalDate.class),
-        row.getBoolean("verified"));
+        row.getBoolean("verified"),
+        row.getString("authority"),
+        row.getString("source_registered_at"));
   }
 
   @Nullable Object[] insertArgs(StoredFact fact, FactContent content) {
@@ -87,7 +90,9 @@ class FactRows {
       fact.origin(),
       fact.source(),
       fact.sourceDate(),
-      fact.verified()
+      fact.verified(),
+      fact.authority(),
+      fact.sourceRegisteredAt()
     };
   }
 

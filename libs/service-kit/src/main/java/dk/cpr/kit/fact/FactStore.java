@@ -185,7 +185,9 @@ public class FactStore {
         registration.origin(),
         source == null ? null : source.key(),
         source == null ? null : source.productionDate(),
-        registration.verified());
+        registration.verified(),
+        registration.told().authority(),
+        registration.told().registeredAt());
   }
 
   private static String[] names(FactKind[] kinds) {

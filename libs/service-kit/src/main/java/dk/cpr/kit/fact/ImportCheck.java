@@ -1,5 +1,6 @@
 package dk.cpr.kit.fact;
 
+import dk.cpr.kernel.code.AuthorityCode;
 import dk.cpr.kernel.fact.FactContent;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
 public interface ImportCheck {
   /** False keeps the fact as given, marked unverified and counted (law 10). */
   boolean verified(FactContent fact);
+
+  /** Likewise of who registered a fact in the register that it comes from. */
+  default boolean knows(AuthorityCode authority) {
+    return true;
+  }
 
   /** Called with the facts of one person that were registered, in their transaction. */
   default void opened(List<StoredFact> facts) {}

@@ -1,5 +1,6 @@
 package dk.cpr.kit.fact;
 
+import dk.cpr.kernel.fact.Provenance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document document the registration rests on, if any
  * @param source extract it was read from, for imports
  * @param verified false when an import could not verify an authority, road or address
+ * @param told what the source of an import says of its own registration
  */
 public record Registration(
     Instant at,
@@ -18,7 +20,20 @@ public record Registration(
     @Nullable String document,
     Origin origin,
     @Nullable ImportSource source,
-    boolean verified) {
+    boolean verified,
+    Provenance told) {
+  private static final Provenance NOTHING = new Provenance(null, null, null);
+
+  /** One that no other register tells of. */
+  public Registration(
+      Instant at,
+      String by,
+      @Nullable String document,
+      Origin origin,
+      @Nullable ImportSource source,
+      boolean verified) {
+    this(at, by, document, origin, source, verified, NOTHING);
+  }
 
   /** By a report. */
   public static Registration report(Instant at, String by, @Nullable String document) {
@@ -37,6 +52,11 @@ public record Registration(
 
   /** The same, with something that could not be verified. */
   public Registration unverified() {
-    return new Registration(at, by, document, origin, source, false);
+    return new Registration(at, by, document, origin, source, false, told);
+  }
+
+  /** The same, with what the source says of its own registration; its document is this one's. */
+  public Registration told(Provenance byTheSource) {
+    return new Registration(at, by, byTheSource.document(), origin, source, verified, byTheSource);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownTo when the register stopped standing by it; null while it does
  * @param source system and task of an import
  * @param sourceDate its production date
+ * @param authority who registered it in the register that an import came from, four digits
+ * @param sourceRegisteredAt when, as that register wrote it
  */
 @RegisterForReflection
 public record StoredFact(
@@ -37,7 +39,9 @@ public record StoredFact(
     Origin origin,
     @Nullable String source,
     @Nullable LocalDate sourceDate,
-    boolean verified) {
+    boolean verified,
+    @Nullable String authority,
+    @Nullable String sourceRegisteredAt) {
 
   /** What the fact says, without who registered it and when. */
   public FactContent content() {

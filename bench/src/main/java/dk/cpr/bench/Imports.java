@@ -1,0 +1,134 @@
+package dk.cpr.bench;
+
+import dk.cpr.local.importing.ImportReport;
+import dk.cpr.local.importing.Importer;
+import dk.cpr.local.importing.Progress;
+import dk.cpr.local.importing.RegisterService;
+import dk.cpr.local.importing.Targets;
+import dk.cpr.local.machine.CannotRun;
+import dk.cpr.local.postgres.Database;
+import dk.cpr.local.register.Component;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Records imported per second into a whole register, and how its memory goes meanwhile. */
+final class Imports {
+  private static final List<Component> SERVICES =
+      List.of(
+          Component.NUMBER,
+          Component.PERSON,
+          Component.ADDRESS,
+          Component.PROTECTION,
+          Component.DISCLOSURE);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final Path root;
+  private final int records;
+  private final Path report;
+  private final Diary diary = new Diary();
+
+  private Imports(Path root, Arguments arguments) {
+    this.root = root;
+    this.records = arguments.number("--records", 3_000_000, MadeExtract.MOST);
+    this.report = arguments.path("--report", PerformancePage.of(root));
+    arguments.end();
+  }
+
+  static Imports of(Path root, Arguments arguments) {
+    return new Imports(root, arguments);
+  }
+
+  /**
+   * What was done.
+   *
+   * @param seconds until every service had registered everything
+   * @param visible seconds until the read model held it, too
+   */
+  record Done(long records, long facts, long setAside, double seconds, double visible) {}
+
+  void run() {
+    OtherWork otherWork = OtherWork.now();
+    Rig rig = Rig.in(root);
+    Path file = rig.folder().resolve("extract");
+    diary.say("Writing an extract of %,d records".formatted(records));
+    long written = MadeExtract.write(file, records);
+    diary.say("Starting a whole register");
+    rig.start(List.of(Component.values()));
+    try (Connection model = rig.connection(Database.DISCLOSURE);
+        MemoryWatch memory = new MemoryWatch(pids(rig))) {
+      Population.requireDurable(model);
+      diary.say("Importing");
+      Done done = measure(rig, file, written, model);
+      String table = ImportsReport.tables(done, memory.courses());
+      System.out.println("\n" + table);
+      PerformancePage.write(report, "Imports", ImportsReport.document(table, done, otherWork));
+      diary.say("Written to " + report);
+    } catch (SQLException e) {
+      throw new CannotRun("PostgreSQL refuses: " + e.getMessage(), e);
+    }
+  }
+
+  private Done measure(Rig rig, Path file, long written, Connection model) throws SQLException {
+    long begun = System.nanoTime();
+    ImportReport imported = Importer.into(targets(rig), Progress.NONE).importPaths(List.of(file));
+    double seconds = since(begun);
+    diary.say("Registered; waiting for the read model");
+    long facts = 0;
+    for (RegisterService service :
+        List.of(RegisterService.PERSON, RegisterService.ADDRESS, RegisterService.PROTECTION)) {
+      ImportReport.Facts count = imported.services().get(service);
+      facts += count == null ? 0 : count.opened();
+    }
+    awaitFacts(model, facts);
+    long setAside =
+        imported.recordTypes().values().stream().mapToLong(ImportReport.Lines::setAside).sum();
+    return new Done(written, facts, setAside, seconds, since(begun));
+  }
+
+  private static void awaitFacts(Connection model, long facts) throws SQLException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (count(model) < facts) {
+      if (System.nanoTime() > until) {
+        throw new CannotRun("The read model does not catch up.");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+    }
+  }
+
+  private static long count(Connection model) throws SQLException {
+    try (Statement statement = model.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from known_fact")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static Targets targets(Rig rig) {
+    Map<RegisterService, URI> bases = new EnumMap<>(RegisterService.class);
+    for (RegisterService service : RegisterService.values()) {
+      bases.put(service, rig.register().url(service.moduleName()));
+    }
+    return new Targets(bases, () -> rig.token("register-operator"));
+  }
+
+  private static Map<String, Long> pids(Rig rig) {
+    Map<String, Long> pids = new LinkedHashMap<>();
+    pids.put("import", ProcessHandle.current().pid());
+    SERVICES.forEach(service -> pids.put(service.title(), rig.pid(service)));
+    return pids;
+  }
+
+  private static double since(long begun) {
+    return (System.nanoTime() - begun) / 1e9;
+  }
+}

@@ -1,0 +1,154 @@
+package dk.cpr.disclosure.extract;
+
+import dk.cpr.disclosure.extract.FoundPerson.Subject;
+import dk.cpr.disclosure.lookup.AccessDecision;
+import dk.cpr.kernel.code.PersonStatus;
+import dk.cpr.kernel.extract.WritableFact;
+import dk.cpr.kernel.extract.WritableNumber;
+import dk.cpr.kernel.extract.WritablePerson;
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.time.SourceTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what can be written of what was read. A number that was changed or annulled says what
+ * became of it in record 001 and nothing else: what is known of the person stands under the current
+ * number.
+ */
+final class PersonWriting {
+  private static final String ADDRESSING = "addressingName";
+
+  private final Map<UUID, Personnummer> current;
+  private final Map<UUID, List<WritablePerson.Former>> former;
+
+  /**
+   * For persons of one portion.
+   *
+   * @param current number of each person that is met, referred to or former
+   * @param former numbers of each person
+   */
+  PersonWriting(Map<UUID, Personnummer> current, Map<UUID, List<WritablePerson.Former>> former) {
+    this.current = current;
+    this.former = former;
+  }
+
+  /** The other persons that facts refer to. */
+  static Set<UUID> mentioned(List<FactContent> facts) {
+    return facts.stream()
+        .flatMap(
+            fact ->
+                fact.kind().personFields().stream()
+                    .map(fact.value()::get)
+                    .filter(id -> id != null)
+                    .map(UUID::fromString))
+        .collect(Collectors.toSet());
+  }
+
+  /** The facts, where the decision opens them. */
+  static List<FactContent> open(FoundPerson found, AccessDecision decision) {
+    return found.facts().stream()
+        .filter(fact -> !decision.withholds(fact.kind()))
+        .map(decision::open)
+        .toList();
+  }
+
+  WritablePerson person(Subject subject, List<FactContent> facts) {
+    UUID id = subject.person().value();
+    List<WritablePerson.Former> before =
+        former.getOrDefault(id, List.of()).stream()
+            .filter(number -> !number.number().equals(subject.number()))
+            .toList();
+    return new WritablePerson(
+        number(subject),
+        before,
+        addressed(facts).stream()
+            .filter(fact -> !isStatus(fact.kind()) || subject.isInUse())
+            .map(this::fact)
+            .toList());
+  }
+
+  /** A deleted number's own status is the one that is told. */
+  private static boolean isStatus(FactKind kind) {
+    return kind == FactKind.RESIDENCE_STATUS || kind == FactKind.PERSON_STATUS;
+  }
+
+  /** An address text that was written here has no name of its own: it gets the person's. */
+  private static List<FactContent> addressed(List<FactContent> facts) {
+    Optional<String> name =
+        facts.stream()
+            .filter(fact -> fact.kind() == FactKind.NAME && fact.standing() == Standing.VALID)
+            .filter(fact -> fact.effect().to() == null)
+            .flatMap(fact -> Optional.ofNullable(fact.value().get("addressing")).stream())
+            .findFirst();
+    return name.isEmpty()
+        ? facts
+        : facts.stream().map(fact -> addressed(fact, name.get())).toList();
+  }
+
+  private static FactContent addressed(FactContent fact, String name) {
+    if (fact.kind() != FactKind.ADDRESS_TEXT || fact.value().containsKey(ADDRESSING)) {
+      return fact;
+    }
+    Map<String, String> value = new TreeMap<>(fact.value());
+    value.put(ADDRESSING, name);
+    return FactContent.valid(fact.kind(), value, fact.effect()).standing(fact.standing());
+  }
+
+  private WritableNumber number(Subject subject) {
+    Personnummer number = subject.number();
+    return switch (subject.state()) {
+      case "changed" ->
+          ended(
+              subject,
+              PersonStatus.CHANGED_NUMBER,
+              current.getOrDefault(subject.person().value(), number));
+      case "annulled" -> ended(subject, PersonStatus.ANNULLED_NUMBER, null);
+      case "duplicate" ->
+          new WritableNumber(
+              number,
+              PersonStatus.DELETED_DUPLICATE,
+              null,
+              subject.successor(),
+              subject.period(),
+              null,
+              null);
+      default -> new WritableNumber(number, null, null, null, subject.period(), null, null);
+    };
+  }
+
+  /** Birth date and sex are those that the number was made of. */
+  private static WritableNumber ended(
+      Subject subject, PersonStatus status, @Nullable Personnummer goneBy) {
+    Personnummer number = subject.number();
+    return new WritableNumber(
+        number,
+        status,
+        null,
+        number.equals(goneBy) ? subject.successor() : goneBy,
+        subject.period(),
+        number.sex(),
+        SourceTime.of(number.birthDate()));
+  }
+
+  private WritableFact fact(FactContent content) {
+    TreeMap<String, Personnummer> references = new TreeMap<>();
+    for (String field : content.kind().personFields()) {
+      @Nullable String id = content.value().get(field);
+      @Nullable Personnummer number = id == null ? null : current.get(UUID.fromString(id));
+      if (number != null) {
+        references.put(field, number);
+      }
+    }
+    return new WritableFact(content, references);
+  }
+}

@@ -1,0 +1,6 @@
+package dk.cpr.disclosure.extract;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ExtractIT extends ExtractTest {}

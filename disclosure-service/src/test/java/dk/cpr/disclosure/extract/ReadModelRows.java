@@ -1,0 +1,39 @@
+package dk.cpr.disclosure.extract;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Looks into the service's database from behind. */
+final class ReadModelRows {
+  private ReadModelRows() {}
+
+  /** The first column of every row. */
+  static List<String> of(String sql, Object... arguments) {
+    String prefix = "cpr.test.jdbc.disclosure";
+    List<String> found = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(
+                System.getProperty(prefix + ".url"),
+                System.getProperty(prefix + ".user"),
+                System.getProperty(prefix + ".password"));
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(Objects.requireNonNullElse(rows.getString(1), ""));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return found;
+  }
+}
