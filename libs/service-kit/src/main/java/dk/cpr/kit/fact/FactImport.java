@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,7 @@ class FactImport {
       ImportBatch.Person person, ImportSource source, Registration registration) {
     Map<FactContent, StoredFact> held = new HashMap<>();
     List<FactContent> standing = new ArrayList<>();
+    Set<FactContent> said = new HashSet<>();
     for (StoredFact fact : store.known(person.personId())) {
       FactContent content = fact.content();
       if (fact.origin() == Origin.IMPORT && !held.containsKey(content)) {
@@ -77,8 +80,9 @@ class FactImport {
       } else {
         standing.add(content);
       }
+      said.addAll(said(fact, content));
     }
-    Plan plan = plan(person, held, registration);
+    Plan plan = plan(person, said, registration);
     List<StoredFact> gone =
         plan.gone(held, source.key()).stream()
             .filter(fact -> !person.isIncomplete(fact.kind()))
@@ -98,13 +102,22 @@ class FactImport {
     return plan.result(person.personId(), openings, gone.size());
   }
 
-  private Plan plan(
-      ImportBatch.Person person, Map<FactContent, StoredFact> held, Registration registration) {
+  /** What is not opened again: also what was corrected here and an extract repeats. */
+  private static List<FactContent> said(StoredFact fact, FactContent content) {
+    if (fact.origin() == Origin.IMPORT) {
+      return List.of(content);
+    }
+    return content.standing() == Standing.VALID
+        ? List.of()
+        : List.of(content, content.standing(Standing.VALID));
+  }
+
+  private Plan plan(ImportBatch.Person person, Set<FactContent> said, Registration registration) {
     Plan plan = new Plan();
     for (int i = 0; i < person.facts().size(); i++) {
       @Nullable FactContent content = read(person.facts().get(i), i, plan);
       if (content != null) {
-        plan.sort(i, content, held.containsKey(content), checked(content, registration));
+        plan.sort(i, content, said.contains(content), checked(content, registration));
       }
     }
     return plan;
