@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.cpr.kit.change.Change;
 import dk.cpr.kit.change.ChangePage;
 import dk.cpr.kit.change.Cursor;
+import dk.cpr.kit.correction.Corrected;
 import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,19 @@ class PageApplier {
   private final LogCursors cursors;
   private final NumberCopies numbers;
   private final FactCopies facts;
+  private final CorrectionCopies corrections;
   private final ObjectMapper json;
 
-  PageApplier(LogCursors cursors, NumberCopies numbers, FactCopies facts, ObjectMapper json) {
+  PageApplier(
+      LogCursors cursors,
+      NumberCopies numbers,
+      FactCopies facts,
+      CorrectionCopies corrections,
+      ObjectMapper json) {
     this.cursors = cursors;
     this.numbers = numbers;
     this.facts = facts;
+    this.corrections = corrections;
     this.json = json;
   }
 
@@ -41,6 +49,7 @@ class PageApplier {
     } else {
       facts.open(source, payloads(page, FactStore.OPENED, StoredFact.class));
       facts.close(payloads(page, FactStore.CLOSED, FactStore.Closed.class));
+      corrections.take(payloads(page, Corrected.TYPE, Corrected.class));
     }
     cursors.move(source, page.cursor(), page.drained() ? Instant.now() : null);
   }

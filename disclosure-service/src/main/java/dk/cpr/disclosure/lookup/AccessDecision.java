@@ -9,7 +9,7 @@ import java.util.List;
  * What of a person's data leaves, by the right and the protection that hold now; it never travels
  * in time (law 2).
  */
-final class AccessDecision {
+public final class AccessDecision {
   private final Right right;
   private final Shield shield;
   private final Shield guardian;
@@ -20,7 +20,7 @@ final class AccessDecision {
    * @param shield of the person
    * @param guardian of the person's guardian, whose name and address stand in the guardianship
    */
-  AccessDecision(Right right, Shield shield, Shield guardian) {
+  public AccessDecision(Right right, Shield shield, Shield guardian) {
     this.right = right;
     this.shield = shield;
     this.guardian = guardian;
@@ -44,7 +44,7 @@ final class AccessDecision {
    *
    * @throws IllegalStateException when it should never have been read
    */
-  <T> T open(Guarded<T> guarded) {
+  public <T> T open(Guarded<T> guarded) {
     if (withholds(guarded.kind())) {
       throw new IllegalStateException("what is withheld was read: " + guarded.kind().wireName());
     }
@@ -52,7 +52,7 @@ final class AccessDecision {
   }
 
   /** Those of the fields that are left out. */
-  List<FieldPath> withheld(List<FieldPath> asked) {
+  public List<FieldPath> withheld(List<FieldPath> asked) {
     return asked.stream()
         .filter(
             path ->

@@ -12,7 +12,7 @@ import java.io.IOException;
  * and shows nothing of what it holds.
  */
 @JsonSerialize(using = Guarded.Refusal.class)
-final class Guarded<T> {
+public final class Guarded<T> {
   private final FactKind kind;
   private final T value;
 
@@ -21,11 +21,13 @@ final class Guarded<T> {
     this.value = value;
   }
 
-  static <T> Guarded<T> of(FactKind kind, T value) {
+  /** Guards a value of a kind. */
+  public static <T> Guarded<T> of(FactKind kind, T value) {
     return new Guarded<>(kind, value);
   }
 
-  FactKind kind() {
+  /** The kind that the decision is about. */
+  public FactKind kind() {
     return kind;
   }
 

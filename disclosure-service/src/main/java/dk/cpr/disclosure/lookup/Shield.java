@@ -1,11 +1,12 @@
 package dk.cpr.disclosure.lookup;
 
 /** Whether name and address protection holds for a person now. */
-enum Shield {
+public enum Shield {
   NONE,
   NAME_AND_ADDRESS;
 
-  static Shield of(boolean isProtected) {
+  /** By what a statement found. */
+  public static Shield of(boolean isProtected) {
     return isProtected ? NAME_AND_ADDRESS : NONE;
   }
 }
