@@ -24,6 +24,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,60 @@ class ContradictionTest {
     assertThat(refusal(wish)).isEqualTo(ProblemType.CONTRADICTS_KNOWN_FACT);
     assertThat(facts.known(one)).extracting(StoredFact::id).containsExactly(a.id());
     assertThat(facts.known(other)).extracting(StoredFact::id).contains(b.id()).hasSize(2);
+  }
+
+  @Test
+  void aWriterWhoTakesNoLockEndsACorrectionInTheMiddleAndNothingOfItIsLeft() {
+    PersonId one = PersonId.newId();
+    PersonId other = PersonId.newId();
+    StoredFact a = opened(one, content("A", 2000, 2010));
+    StoredFact b = opened(other, content("B", 2000, 2010));
+    NewCorrection wish =
+        wish(
+            new NewCorrection.Item(a.id(), "name", CorrectionAct.ANNUL, null, null),
+            new NewCorrection.Item(
+                b.id(),
+                "name",
+                CorrectionAct.CORRECT,
+                null,
+                new NewCorrection.Effect("2000-01-01", false, "2015-01-01", false)));
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      CompletableFuture<String> running =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    facts.open(
+                        other,
+                        content("C", 2010, 2020),
+                        Registration.report(Instant.now(), "test", null));
+                    CompletableFuture<String> begun =
+                        CompletableFuture.supplyAsync(() -> failure(wish), thread);
+                    awaitWaiting();
+                    return begun;
+                  });
+      assertThat(running.join()).isEqualTo("23P01");
+    }
+    assertThat(facts.known(one)).extracting(StoredFact::id).containsExactly(a.id());
+    assertThat(facts.known(other)).extracting(StoredFact::id).contains(b.id()).hasSize(2);
+    assertThat(overlaps(other)).isZero();
+  }
+
+  private String failure(NewCorrection wish) {
+    try {
+      corrections.correct(wish, "10000007", "office");
+      return "done";
+    } catch (SqlFailure e) {
+      return e.state();
+    }
+  }
+
+  /** Returns when somebody waits for what this transaction holds; it may last a second at most. */
+  private void awaitWaiting() {
+    long until = System.nanoTime() + Duration.ofMillis(800).toNanos();
+    while (System.nanoTime() < until
+        && sql.one("select 1 from pg_locks where not granted", row -> true).isEmpty()) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
   }
 
   private ProblemType refusal(NewCorrection wish) {
