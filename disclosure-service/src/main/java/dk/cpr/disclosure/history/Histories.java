@@ -17,6 +17,7 @@ import dk.cpr.disclosure.right.Right;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ class Histories {
     List<Told.Fact> facts =
         past.facts().stream()
             .map(guarded -> new Told.Fact(guarded.kind(), decision.open(guarded)))
+            .sorted(Comparator.comparing(fact -> fact.past().effect().start()))
             .toList();
     Asker asker = wish.request().asker();
     Disclosure receipt =

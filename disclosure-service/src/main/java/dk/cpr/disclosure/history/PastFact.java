@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.history;
 
 import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.time.SourceTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,13 @@ record PastFact(
 
   /** When it holds, as its source wrote it. */
   record Effect(
-      @Nullable String from, boolean fromUncertain, @Nullable String to, boolean toUncertain) {}
+      @Nullable String from, boolean fromUncertain, @Nullable String to, boolean toUncertain) {
+
+    /** What to order by; also of a period that ends where it starts and so holds never. */
+    Instant start() {
+      return from == null ? Instant.MIN : SourceTime.of(from).instant();
+    }
+  }
 
   /**
    * Registration.

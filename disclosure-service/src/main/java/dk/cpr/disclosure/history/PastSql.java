@@ -57,7 +57,7 @@ final class PastSql {
       left join known_correction opened on opened.now_id = k.id
       left join known_correction kept on kept.kept_id = k.id
       where d.right_holds and d.covered and %s
-      order by lower(k.effect) nulls first, k.known_from, k.kind, k.id
+      order by k.known_from, k.kind, k.id
       """;
 
   private static final String EVER =

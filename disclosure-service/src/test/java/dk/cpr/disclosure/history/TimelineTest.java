@@ -142,6 +142,13 @@ class TimelineTest {
     }
     person.fact(
         "person", NewFact.of("disappearance", Map.of()).from("200200000000").to("200203009999"));
+    person.fact(
+        "person",
+        NewFact.of("note", Map.of("number", "3", "text", "never"))
+            .slot("3")
+            .from("2001-05-01")
+            .to("2001-05-01")
+            .set("knownFrom", "2001-01-01T00:00:00Z"));
     Recipients.authority("note.text", "disappearance.effectFrom")
         .asksHistory(
             by(person.id()), Map.of("language", "en"), "note.text", "disappearance.effectFrom")
@@ -150,6 +157,7 @@ class TimelineTest {
             contains(
                 "From 1 January 2001: Note – text note 1. Imported 20 November 2001.",
                 "From 1 January 2001: Note – text note 2. Imported 20 November 2001.",
+                "From 1 May 2001 to 1 May 2001: Note – text never. Imported 1 January 2001.",
                 "From 2002 to March 2002: Disappeared. Imported 20 November 2001."));
   }
 
