@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.cpr.kit.change.Change;
 import dk.cpr.kit.change.ChangePage;
+import dk.cpr.kit.correction.Corrected;
 import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,14 @@ import java.util.UUID;
 class Copies {
   private final NumberCopies numbers;
   private final FactCopies facts;
+  private final CorrectionCopies corrections;
   private final ObjectMapper json;
 
-  Copies(NumberCopies numbers, FactCopies facts, ObjectMapper json) {
+  Copies(
+      NumberCopies numbers, FactCopies facts, CorrectionCopies corrections, ObjectMapper json) {
     this.numbers = numbers;
     this.facts = facts;
+    this.corrections = corrections;
     this.json = json;
   }
 
@@ -34,6 +38,7 @@ class Copies {
     } else {
       facts.open(source, payloads(page, FactStore.OPENED, StoredFact.class));
       facts.close(payloads(page, FactStore.CLOSED, FactStore.Closed.class));
+      corrections.take(payloads(page, Corrected.TYPE, Corrected.class));
     }
     return persons;
   }

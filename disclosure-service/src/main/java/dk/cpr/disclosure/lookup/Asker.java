@@ -55,11 +55,13 @@ public record Asker(Recipient recipient, Optional<PersonId> self, Optional<Strin
     return named;
   }
 
-  boolean isCitizen() {
+  /** Whether a person asks for themselves. */
+  public boolean isCitizen() {
     return self.isPresent();
   }
 
-  Occasion occasion() {
+  /** What a look-up by this one is receipted as. */
+  public Occasion occasion() {
     return isCitizen() ? Occasion.SELF : Occasion.LOOKUP;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validAt effect time to read at; absent is now
  * @param knownAt registration time to read at; absent is now
  */
-record Lookup(
+public record Lookup(
     @Nullable AskedNumber number,
     @Nullable PersonId personId,
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 80) String> fields,

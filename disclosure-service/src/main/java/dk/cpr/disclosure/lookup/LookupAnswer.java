@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld paths that were asked for and are left out for protection
  * @param receipt id of the receipt
  */
-record LookupAnswer(
+public record LookupAnswer(
     PersonId personId,
     LookedUpBy lookedUpBy,
     Map<String, Object> facts,
@@ -31,8 +31,8 @@ record LookupAnswer(
    * referenced}.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record LookedUpBy(@Nullable String number, @Nullable String personId) {}
+  public record LookedUpBy(@Nullable String number, @Nullable String personId) {}
 
   /** Protections that whoever uses the answer has to heed; always given. */
-  record Marks(boolean nameAndAddress) {}
+  public record Marks(boolean nameAndAddress) {}
 }

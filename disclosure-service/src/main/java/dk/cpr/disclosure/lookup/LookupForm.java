@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a request says, as far as no right is needed to judge it. */
-final class LookupForm {
+public final class LookupForm {
   private LookupForm() {}
 
   /**
@@ -20,7 +20,7 @@ final class LookupForm {
    *
    * @throws ProblemException invalid-input, not-a-personnummer, replacement-number
    */
-  static Question.Subject subject(Lookup asked) {
+  public static Question.Subject subject(Lookup asked) {
     AskedNumber number = asked.number();
     PersonId person = asked.personId();
     if (number != null && person == null) {
@@ -38,7 +38,7 @@ final class LookupForm {
    *
    * @throws ProblemException invalid-input, naming each path that is unknown
    */
-  static List<FieldPath> fields(Lookup asked) {
+  public static List<FieldPath> fields(Lookup asked) {
     List<FieldPath> fields = new ArrayList<>(asked.fields().size());
     for (String text : asked.fields()) {
       FieldPath.of(text).filter(LookupForm::isOfPerson).ifPresent(fields::add);

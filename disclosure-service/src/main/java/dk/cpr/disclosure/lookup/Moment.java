@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     type = SchemaType.STRING,
     description = "2024-05-01, 2024-05-01T12:30 (local time of Denmark), or with an offset or Z")
-record Moment(Instant instant) {
+public record Moment(Instant instant) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Moment of(String text) {
     return new Moment(

@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * @param asOf empty for what holds and is known now
  */
-record Question(Subject subject, List<FieldPath> fields, Right right, Optional<AsOf> asOf) {
+public record Question(Subject subject, List<FieldPath> fields, Right right, Optional<AsOf> asOf) {
 
   /** Whom it is about. */
-  sealed interface Subject {
+  public sealed interface Subject {
     /** By any number the person has or had. */
     record ByNumber(Personnummer number) implements Subject {}
 
@@ -25,7 +25,7 @@ record Question(Subject subject, List<FieldPath> fields, Right right, Optional<A
   }
 
   /** The same under another right. */
-  Question under(Right other) {
+  public Question under(Right other) {
     return new Question(subject, fields, other, asOf);
   }
 }

@@ -15,6 +15,7 @@ import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,21 @@ class GateTest {
         .statusCode(503)
         .body("type", equalTo("/problems/protection-unknown"))
         .body("answers", equalTo(null));
+    Recipient authority = Recipients.authority("name.given");
+    authority
+        .asksChanges(by(person.id()), Map.of("knownFrom", "2001-01-01"), "name.given")
+        .statusCode(503)
+        .body("type", equalTo("/problems/protection-unknown"));
+    authority.asksHistory(by(person.id()), Map.of(), "name.given").statusCode(503);
     Api.as(Tokens.citizen(person.id())).get("/v1/me").then().statusCode(503);
+    Api.as(Tokens.citizen(person.id())).get("/v1/me/timeline").then().statusCode(503);
     Api.as(Tokens.citizen(person.id())).get("/v1/receipts").then().statusCode(200);
     Peers.start("protection-service");
     await(200, person);
     Protections.protect(person.id());
     bank.asks(by(person.number()), "name.given")
         .body("protection.nameAndAddress", equalTo(true))
-        .body("facts", equalTo(java.util.Map.of()));
+        .body("facts", equalTo(Map.of()));
   }
 
   private void await(int status, Person person) {

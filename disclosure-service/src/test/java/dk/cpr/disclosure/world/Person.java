@@ -100,6 +100,17 @@ public final class Person {
     return ids;
   }
 
+  /** A correction of one of this person's facts: closed, with what it left and what is instead. */
+  public void corrected(String owner, Map<String, ?> told) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("correction", PersonId.newId().value());
+    payload.put("place", 0);
+    payload.put("personId", id);
+    payload.put("reason", "REGISTERED_WRONGLY");
+    payload.putAll(told);
+    Feed.append(owner + "-service", List.of(Feed.change("fact-corrected", id, payload)));
+  }
+
   /** A fact that is no longer known. */
   public void close(String owner, UUID fact, String knownTo) {
     Map<String, ?> closed = Map.of("id", fact, "knownTo", knownTo);

@@ -24,12 +24,29 @@ public final class Recipients {
     /** The same with more in the request. */
     public ValidatableResponse asksWith(
         Map<String, ?> subject, Map<String, ?> more, String... fields) {
+      return Api.as(token).body(body(subject, more, fields)).post("/v1/lookups").then();
+    }
+
+    /** Asks what changed between two registration times. */
+    public ValidatableResponse asksChanges(
+        Map<String, ?> subject, Map<String, ?> more, String... fields) {
+      return Api.as(token).body(body(subject, more, fields)).post("/v1/differences").then();
+    }
+
+    /** Asks for a whole history. */
+    public ValidatableResponse asksHistory(
+        Map<String, ?> subject, Map<String, ?> more, String... fields) {
+      return Api.as(token).body(body(subject, more, fields)).post("/v1/timelines").then();
+    }
+
+    private static Map<String, Object> body(
+        Map<String, ?> subject, Map<String, ?> more, String... fields) {
       Map<String, Object> body = new HashMap<>(subject);
       body.put("fields", List.of(fields));
       body.put("purpose", "test");
       body.put("case", "case 1");
       body.putAll(more);
-      return Api.as(token).body(body).post("/v1/lookups").then();
+      return body;
     }
 
     /** Asks about numbers for purpose {@code test}. */

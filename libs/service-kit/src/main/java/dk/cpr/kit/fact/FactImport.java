@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,7 @@ class FactImport {
       ImportBatch.Person person, ImportSource source, Registration registration) {
     Map<FactContent, StoredFact> held = new HashMap<>();
     List<FactContent> standing = new ArrayList<>();
+    Set<FactContent> said = new HashSet<>();
     for (StoredFact fact : store.known(person.personId())) {
       FactContent content = fact.content();
       if (fact.origin() == Origin.IMPORT && !held.containsKey(content)) {
@@ -78,8 +81,9 @@ class FactImport {
       } else {
         standing.add(content);
       }
+      said.addAll(said(fact, content));
     }
-    Plan plan = plan(person, held, registration);
+    Plan plan = plan(person, said, registration);
     List<StoredFact> gone =
         plan.gone(held, source.key()).stream()
             .filter(fact -> !person.isIncomplete(fact.kind()))
@@ -99,15 +103,24 @@ class FactImport {
     return plan.result(person.personId(), openings, gone.size());
   }
 
-  private Plan plan(
-      ImportBatch.Person person, Map<FactContent, StoredFact> held, Registration registration) {
+  /** What is not opened again: also what was corrected here and an extract repeats. */
+  private static List<FactContent> said(StoredFact fact, FactContent content) {
+    if (fact.origin() == Origin.IMPORT) {
+      return List.of(content);
+    }
+    return content.standing() == Standing.VALID
+        ? List.of()
+        : List.of(content, content.standing(Standing.VALID));
+  }
+
+  private Plan plan(ImportBatch.Person person, Set<FactContent> said, Registration registration) {
     Plan plan = new Plan();
     for (int i = 0; i < person.facts().size(); i++) {
       FactInput input = person.facts().get(i);
       @Nullable FactContent content = read(input, i, plan);
       if (content != null) {
         Registration told = registration.told(input.provenance());
-        plan.sort(i, content, held.containsKey(content), checked(content, told));
+        plan.sort(i, content, said.contains(content), checked(content, told));
       }
     }
     return plan;

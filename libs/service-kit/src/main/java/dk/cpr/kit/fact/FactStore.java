@@ -84,6 +84,28 @@ public class FactStore {
         names(kinds));
   }
 
+  /** Facts by their ids, known or not; those that are not here are left out. */
+  public List<StoredFact> find(Collection<UUID> ids) {
+    return sql.list(
+        "select " + FactRows.COLUMNS + " from fact where id = any(?)",
+        rows::read,
+        (Object) ids.toArray(UUID[]::new));
+  }
+
+  /** Whether anything is or was known of a person. */
+  public boolean knowsOf(PersonId person) {
+    return sql.one("select 1 from fact where person_id = ? limit 1", row -> true, person.value())
+        .isPresent();
+  }
+
+  /** What is known now and rests on a document, of whomever. */
+  public List<StoredFact> ofDocument(String document) {
+    return sql.list(
+        "select " + FactRows.COLUMNS + " from fact where document = ? and upper_inf(known)",
+        rows::read,
+        document);
+  }
+
   /** The valid facts of a person that were in effect at one instant as known at another. */
   public List<StoredFact> asOf(PersonId person, AsOf asOf, FactKind... kinds) {
     return sql.list(

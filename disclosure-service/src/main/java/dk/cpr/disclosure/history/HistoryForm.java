@@ -1,0 +1,47 @@
+package dk.cpr.disclosure.history;
+
+import dk.cpr.disclosure.lookup.Asker;
+import dk.cpr.disclosure.lookup.Lookup;
+import dk.cpr.disclosure.lookup.LookupForm;
+import dk.cpr.disclosure.lookup.Moment;
+import dk.cpr.disclosure.lookup.Permission;
+import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says, as far as no right is needed to judge it. */
+final class HistoryForm {
+  private HistoryForm() {}
+
+  /**
+   * Whom and what is asked.
+   *
+   * @throws ProblemException invalid-input, not-a-personnummer, replacement-number
+   */
+  static Histories.Wish wish(Lookup asked, Asker asker) {
+    List<FieldPath> named = LookupForm.fields(asked);
+    ProblemException problem = new ProblemException(ProblemType.INVALID_INPUT);
+    for (int i = 0; i < named.size(); i++) {
+      if (named.get(i).isOfNumber()) {
+        problem.at("/fields/" + i, "not-a-fact", "a path of a fact; numbers have no history here");
+      }
+    }
+    if (!problem.problem().errors().isEmpty()) {
+      throw problem;
+    }
+    return new Histories.Wish(
+        new Permission.Request(asker, asked.purpose(), named, "/fields"),
+        LookupForm.subject(asked),
+        named.stream().distinct().toList(),
+        asker.caseOf(asked.caseReference()));
+  }
+
+  /** An instant that was named, and now where none was or it is still to come. */
+  static Instant past(@Nullable Moment named) {
+    Instant now = Instant.now();
+    return named == null || named.instant().isAfter(now) ? now : named.instant();
+  }
+}

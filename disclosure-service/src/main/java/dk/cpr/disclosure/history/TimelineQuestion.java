@@ -1,0 +1,38 @@
+package dk.cpr.disclosure.history;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.cpr.disclosure.lookup.AskedNumber;
+import dk.cpr.disclosure.lookup.Lookup;
+import dk.cpr.disclosure.lookup.Moment;
+import dk.cpr.disclosure.receipt.CaseReference;
+import dk.cpr.kernel.person.PersonId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose history is asked for. Either number or personId.
+ *
+ * @param fields full paths, e.g. {@code name.given}; see GET /v1/my-rights
+ * @param purpose slug of a right; citizens: {@code insight}
+ * @param caseReference the caller's own case; organisations must name one
+ * @param validAt only facts that hold at this effect time; absent is all
+ * @param knownAt the history as it was known then; absent, or still to come, is now
+ * @param language {@code da} or {@code en}; absent is by Accept-Language, else Danish
+ */
+record TimelineQuestion(
+    @Nullable AskedNumber number,
+    @Nullable PersonId personId,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 80) String> fields,
+    @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
+    @JsonProperty("case") @Nullable CaseReference caseReference,
+    @Nullable Moment validAt,
+    @Nullable Moment knownAt,
+    @Nullable @Pattern(regexp = "da|en") String language) {
+
+  Lookup lookup() {
+    return new Lookup(number, personId, fields, purpose, caseReference, null, null);
+  }
+}

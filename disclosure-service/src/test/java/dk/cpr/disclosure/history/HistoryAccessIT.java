@@ -1,0 +1,6 @@
+package dk.cpr.disclosure.history;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HistoryAccessIT extends HistoryAccessTest {}

@@ -1,0 +1,6 @@
+package dk.cpr.disclosure.lookup;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class EveryKindInTimeIT extends EveryKindInTimeTest {}

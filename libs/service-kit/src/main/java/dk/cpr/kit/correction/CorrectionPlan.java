@@ -1,0 +1,160 @@
+package dk.cpr.kit.correction;
+
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.Owner;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.correction.NewCorrection.Item;
+import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.fact.ImportCheck;
+import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Works out what a correction does, and refuses what cannot be. */
+@ApplicationScoped
+class CorrectionPlan {
+  private final FactStore store;
+  private final CorrectionBook book;
+  private final Instance<ImportCheck> checks;
+
+  CorrectionPlan(FactStore store, CorrectionBook book, Instance<ImportCheck> checks) {
+    this.store = store;
+    this.book = book;
+    this.checks = checks;
+  }
+
+  /**
+   * The steps, in the order of the request; what goes along follows what it goes along with.
+   *
+   * @param facts those that the request names, in its order, as they stand now
+   * @throws ProblemException what {@link Corrections} names
+   */
+  List<Step> steps(NewCorrection wish, List<StoredFact> facts, Instant now) {
+    Set<UUID> named = facts.stream().map(StoredFact::id).collect(Collectors.toSet());
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      Item item = wish.facts().get(i);
+      StoredFact fact = facts.get(i);
+      requireFit(item.act(), fact, i);
+      if (item.act() == CorrectionAct.RESTORE) {
+        steps.add(Step.restore(i, fact));
+        steps.addAll(undone(i, fact, named));
+      } else if (item.act() == CorrectionAct.ANNUL) {
+        steps.add(Step.annul(i, fact));
+      } else {
+        steps.add(new Step(i, item.act(), fact, corrected(item, fact, i, now)));
+      }
+    }
+    refuseContradictions(steps);
+    return steps;
+  }
+
+  private void requireFit(CorrectionAct act, StoredFact fact, int place) {
+    boolean valid = fact.standing() == Standing.VALID;
+    boolean known = fact.knownTo() == null;
+    if (known && valid && act == CorrectionAct.RESTORE) {
+      throw new ProblemException(ProblemType.CHANGES_NOTHING)
+          .at(NamedFacts.at(place) + "/act", "changes-nothing", "the fact is valid");
+    }
+    if (!known || valid == (act == CorrectionAct.RESTORE)) {
+      List<UUID> successors = book.successorsOf(fact);
+      throw new ProblemException(ProblemType.FACT_SUPERSEDED)
+          .at(
+              NamedFacts.at(place) + "/fact",
+              "superseded",
+              successors.isEmpty()
+                  ? "nothing took its place"
+                  : "took its place: "
+                      + successors.stream().map(UUID::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Restoring what was corrected undoes the correction: what it put there goes, if it stands. */
+  private List<Step> undone(int place, StoredFact kept, Set<UUID> named) {
+    return book.replacementOf(kept.id()).filter(id -> !named.contains(id)).stream()
+        .flatMap(id -> store.find(List.of(id)).stream())
+        .filter(fact -> fact.knownTo() == null && fact.standing() == Standing.VALID)
+        .map(fact -> Step.annul(place, fact))
+        .toList();
+  }
+
+  private FactContent corrected(Item item, StoredFact fact, int place, Instant now) {
+    String pointer = NamedFacts.at(place);
+    FactContent content = new CorrectedContent(item, fact, pointer).content(now);
+    refuseUnknownPersons(content, fact, pointer);
+    if (!checks.stream().allMatch(check -> check.verified(content))) {
+      boolean address = content.kind().owner() == Owner.ADDRESS;
+      throw new ProblemException(
+              address ? ProblemType.ADDRESS_UNKNOWN : ProblemType.AUTHORITY_UNKNOWN)
+          .at(pointer + "/value", "not-in-the-list", "a code of the lists that are known here");
+    }
+    return content;
+  }
+
+  private void refuseUnknownPersons(FactContent content, StoredFact fact, String pointer) {
+    for (String field : content.kind().personFields()) {
+      String person = content.value().get(field);
+      if (person != null
+          && !person.equals(fact.value().get(field))
+          && !store.knowsOf(PersonId.of(person))) {
+        throw new ProblemException(ProblemType.INVALID_INPUT)
+            .at(pointer + "/value/" + field, "unknown-person", "a person that is known here");
+      }
+    }
+  }
+
+  private void refuseContradictions(List<Step> steps) {
+    Set<UUID> gone =
+        steps.stream().map(step -> step.fact().id()).collect(Collectors.toCollection(HashSet::new));
+    for (Step step : steps) {
+      FactContent now = step.now();
+      if (now != null) {
+        refuseContradiction(step, now, gone);
+        refuseContradictionWithin(steps, step, now);
+      }
+    }
+  }
+
+  private void refuseContradiction(Step step, FactContent now, Set<UUID> gone) {
+    List<StoredFact> against =
+        store.known(step.fact().personId(), now.kind()).stream()
+            .filter(known -> !gone.contains(known.id()) && known.content().contradicts(now))
+            .toList();
+    if (!against.isEmpty()) {
+      ProblemException problem = new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT);
+      against.forEach(
+          known ->
+              problem.at(
+                  NamedFacts.at(step.place()),
+                  "contradicts",
+                  "fact %s (%s) holds in the same time".formatted(known.id(), known.kind())));
+      throw problem;
+    }
+  }
+
+  private static void refuseContradictionWithin(List<Step> steps, Step step, FactContent now) {
+    boolean contradicted =
+        steps.stream()
+            .filter(other -> !other.fact().id().equals(step.fact().id()))
+            .filter(other -> other.fact().personId().equals(step.fact().personId()))
+            .map(Step::now)
+            .anyMatch(other -> other != null && other.contradicts(now));
+    if (contradicted) {
+      throw new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT)
+          .at(
+              NamedFacts.at(step.place()),
+              "contradicts",
+              "another fact of this correction holds in the same time");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dk.cpr.kit.correction;
+
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.correction.Dependent.Relation;
+import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.fact.Origin;
+import dk.cpr.kit.fact.StoredFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what hangs together with facts that are corrected. */
+@ApplicationScoped
+class Dependents {
+  private static final String SEPARATION_REFERENCE = "separationReference";
+
+  private final FactStore store;
+
+  Dependents(FactStore store) {
+    this.store = store;
+  }
+
+  /** What is known and not corrected along with these; each fact once, with its first relation. */
+  List<Dependent> of(List<StoredFact> corrected) {
+    Set<UUID> own = corrected.stream().map(StoredFact::id).collect(Collectors.toSet());
+    Map<PersonId, List<StoredFact>> known = new HashMap<>();
+    Map<UUID, Dependent> found = new LinkedHashMap<>();
+    for (StoredFact fact : corrected) {
+      Stream.concat(Stream.of(fact.personId()), referred(fact))
+          .distinct()
+          .flatMap(person -> known.computeIfAbsent(person, store::known).stream())
+          .forEach(other -> relation(fact, other).ifPresent(r -> add(found, fact, other, r)));
+      derived(fact).forEach(other -> add(found, fact, other, Relation.DERIVED));
+    }
+    return found.values().stream().filter(d -> !own.contains(d.fact())).toList();
+  }
+
+  private static void add(
+      Map<UUID, Dependent> found, StoredFact fact, StoredFact other, Relation relation) {
+    found.putIfAbsent(
+        other.id(), new Dependent(other.id(), other.personId(), other.kind(), relation, fact.id()));
+  }
+
+  private static Optional<Relation> relation(StoredFact fact, StoredFact other) {
+    if (other.standing() == fact.standing() && mirrors(fact, other)) {
+      return Optional.of(Relation.MIRRORS);
+    }
+    if (other.standing() == fact.standing() && refers(fact, other)) {
+      return Optional.of(Relation.REFERS);
+    }
+    boolean sameSort =
+        other.personId().equals(fact.personId())
+            && other.kind().equals(fact.kind())
+            && other.slot().equals(fact.slot())
+            && other.standing() == Standing.VALID;
+    return sameSort
+        ? neighbour(fact.content().effect(), other.content().effect())
+        : Optional.empty();
+  }
+
+  private static boolean mirrors(StoredFact fact, StoredFact other) {
+    return !other.personId().equals(fact.personId())
+        && referred(other).anyMatch(fact.personId()::equals)
+        && other.content().effect().overlaps(fact.content().effect());
+  }
+
+  private static boolean refers(StoredFact fact, StoredFact other) {
+    String reference = other.value().get(SEPARATION_REFERENCE);
+    SourceTime from = fact.content().effect().from();
+    return fact.content().kind() == FactKind.CIVIL_STATUS
+        && other.content().kind() == FactKind.SEPARATION
+        && reference != null
+        && from != null
+        && SourceTime.of(reference).instant().equals(from.instant());
+  }
+
+  private static Optional<Relation> neighbour(EffectPeriod effect, EffectPeriod other) {
+    if (meets(other.to(), effect.from())) {
+      return Optional.of(Relation.ENDS_THERE);
+    }
+    return meets(other.from(), effect.to()) ? Optional.of(Relation.STARTS_THERE) : Optional.empty();
+  }
+
+  private static boolean meets(@Nullable SourceTime a, @Nullable SourceTime b) {
+    return a != null && b != null && a.instant().equals(b.instant());
+  }
+
+  private static Stream<PersonId> referred(StoredFact fact) {
+    return fact.content().kind().personFields().stream()
+        .map(fact.value()::get)
+        .filter(Objects::nonNull)
+        .map(PersonId::of);
+  }
+
+  private List<StoredFact> derived(StoredFact fact) {
+    String document = fact.document();
+    return document == null || fact.origin() != Origin.REPORT
+        ? List.of()
+        : store.ofDocument(document).stream()
+            .filter(other -> other.origin() == Origin.DERIVED)
+            .filter(other -> other.knownFrom().equals(fact.knownFrom()))
+            .toList();
+  }
+}
