@@ -6,6 +6,7 @@ import dk.cpr.kit.idempotency.Idempotency.Request;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
+import dk.cpr.person.event.EventMeter.Outcome;
 import dk.cpr.person.event.EventRules.Verdict;
 import dk.cpr.person.named.People;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,6 +33,7 @@ public class EventDoor {
   private final EventRegister register;
   private final LifeEventTable events;
   private final EventAnswers answers;
+  private final EventMeter meter;
 
   EventDoor(
       Caller caller,
@@ -39,13 +41,15 @@ public class EventDoor {
       Preparation preparation,
       EventRegister register,
       LifeEventTable events,
-      EventAnswers answers) {
+      EventAnswers answers,
+      EventMeter meter) {
     this.caller = caller;
     this.idempotency = idempotency;
     this.preparation = preparation;
     this.register = register;
     this.events = events;
     this.answers = answers;
+    this.meter = meter;
   }
 
   /** What is kept with the key. */
@@ -87,19 +91,30 @@ public class EventDoor {
                 now.add(register.register(prepared.event(), prepared.birthDates(), sender));
                 return Answer.of(CREATED, new Ids(now.getFirst().id()));
               });
-      return answer.replayed() ? happened(answer.ids().eventId()) : now.getFirst();
+      if (answer.replayed()) {
+        return happened(answer.ids().eventId());
+      }
+      meter.count(prepared.event().kind(), Outcome.REGISTERED);
+      return now.getFirst();
     } catch (RefusedEvent refused) {
-      throw answers.refusal(refused.objection(), sender, prepared.event().kind());
+      throw refusal(refused.objection(), sender, prepared.event().kind());
     }
   }
 
   private EventView preview(Prepared prepared, Sender sender) {
     LifeEvent event = prepared.event();
     return switch (register.preview(event, prepared.birthDates())) {
-      case Verdict.Refused refused ->
-          throw answers.refusal(refused.objection(), sender, event.kind());
-      case Verdict.Lawful lawful -> answers.preview(event, lawful.touched(), sender);
+      case Verdict.Refused refused -> throw refusal(refused.objection(), sender, event.kind());
+      case Verdict.Lawful lawful -> {
+        meter.count(event.kind(), Outcome.PREVIEWED);
+        yield answers.preview(event, lawful.touched(), sender);
+      }
     };
+  }
+
+  private ProblemException refusal(Objection objection, Sender to, EventKind kind) {
+    meter.count(kind, Outcome.CONTRADICTED);
+    return answers.refusal(objection, to, kind);
   }
 
   private Happened happened(UUID id) {

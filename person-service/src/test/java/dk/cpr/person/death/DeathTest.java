@@ -84,8 +84,7 @@ class DeathTest {
         ward,
         World.fact("custody", "202001010000", Map.of("relation", "0005", "holder", dead.id())));
     World.parents(grown, dead, null);
-    World.facts(
-        grown, World.fact("birth", "1990-01-01", Map.of("date", "1990-01-01", "sex", "M")));
+    World.facts(grown, World.fact("birth", "1990-01-01", Map.of("date", "1990-01-01", "sex", "M")));
     Facts.created(Verb.at("/v1/deaths").person("person", dead).send());
     assertThat(Facts.of(ward, "custody")).isEmpty();
     assertThat(Facts.of(grown, "custody")).hasSize(1);

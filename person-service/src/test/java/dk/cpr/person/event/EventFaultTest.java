@@ -74,7 +74,8 @@ class EventFaultTest {
     String key = UUID.randomUUID().toString();
     try (PersonDatabase database = PersonDatabase.open()) {
       database.holdFact(spouse.id(), "civilStatus");
-      CompletableFuture<Response> cut = CompletableFuture.supplyAsync(() -> verb.send(key), threads);
+      CompletableFuture<Response> cut =
+          CompletableFuture.supplyAsync(() -> verb.send(key), threads);
       Until.holds(database::killWaiting, killed -> killed > 0);
       assertThat(cut.join().statusCode()).as(cut.join().asString()).isEqualTo(503);
     }
