@@ -34,6 +34,17 @@ public class AuthorityList {
         .isPresent();
   }
 
+  /** Whether the list has the country at that time. */
+  public boolean has(CountryCode code, Instant at) {
+    return sql.one(
+            "select 1 from authority where code = ? and type = ? and existed @> ?::timestamptz",
+            row -> true,
+            code.code(),
+            COUNTRY,
+            at)
+        .isPresent();
+  }
+
   boolean hasEver(AuthorityCode code) {
     return sql.one("select 1 from authority where code = ?", row -> true, code.code()).isPresent();
   }

@@ -9,6 +9,7 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.given.GivenNumber;
+import dk.cpr.person.named.Persons;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dk.cpr.person.world;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 
@@ -31,6 +32,45 @@ public final class PersonDatabase implements AutoCloseable {
   /** Holds the lock of a person until this is closed: no facts of theirs can be registered. */
   public void lock(String person) {
     run("select pg_advisory_lock(hashtextextended(?, 0))", person);
+  }
+
+  /** Lets go of it. */
+  public void unlock(String person) {
+    run("select pg_advisory_unlock(hashtextextended(?, 0))", person);
+  }
+
+  /** Holds the known facts of a kind until this is closed: they cannot be ended. */
+  public void holdFact(String person, String kind) {
+    run("set transaction_timeout = 0");
+    run("begin");
+    run(
+        "select 1 from fact where person_id = ?::uuid and kind = ? and upper_inf(known) for update",
+        person,
+        kind);
+  }
+
+  /** How many transactions wait for a lock. */
+  public int waiting() {
+    return count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
+  }
+
+  /** Ends those that wait for a lock, as a crash would; tells how many. */
+  public int killWaiting() {
+    return count(
+        """
+        select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity
+        where wait_event_type = 'Lock' and usename = current_user
+        """);
+  }
+
+  private int count(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Number of rows changed. */

@@ -2,6 +2,7 @@ package dk.cpr.person.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.Tokens;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** What a test needs to be there before a birth. */
 public final class World {
@@ -39,8 +41,62 @@ public final class World {
     return fact;
   }
 
+  /** A fact to import in a slot that does not follow from its value. */
+  public static Map<String, Object> inSlot(String slot, Map<String, Object> fact) {
+    fact.put("slot", slot);
+    return fact;
+  }
+
   private static String slot(String kind, Map<String, String> value) {
-    return kind.equals("separation") ? value.getOrDefault("separationReference", "") : "";
+    return switch (kind) {
+      case "separation" -> value.getOrDefault("separationReference", "");
+      case "custody" -> value.getOrDefault("relation", "");
+      case "child" -> value.getOrDefault("person", "");
+      case "note" -> value.getOrDefault("number", "");
+      default -> "";
+    };
+  }
+
+  /** A number that nobody has yet, of a child of six to ten years. */
+  public static String childNumber(String sex) {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    LocalDate born = LocalDate.now(SourceTime.ZONE).minusDays(2400 + random.nextInt(1200));
+    int serial = 4000 + random.nextInt(2900) * 2 + (sex.equals("M") ? 1 : 0);
+    return String.format(
+        Locale.ROOT,
+        "%02d%02d%02d%04d",
+        born.getDayOfMonth(),
+        born.getMonthValue(),
+        born.getYear() % 100,
+        serial);
+  }
+
+  /** A child of six to ten years who lives in municipality 0101. */
+  public static Somebody child() {
+    Somebody child = identity(childNumber("K"), "current", Map.of());
+    home(child, "0001");
+    return child;
+  }
+
+  /** Makes two persons the parents of a child since 2017; each may be null. */
+  public static void parents(Somebody child, @Nullable Somebody mother, @Nullable Somebody father) {
+    if (mother != null) {
+      parent(child, mother, "mother");
+    }
+    if (father != null) {
+      parent(child, father, "father");
+    }
+  }
+
+  private static void parent(Somebody child, Somebody parent, String slot) {
+    facts(
+        child,
+        inSlot(slot, fact("parent", "201601010000", Map.of("person", parent.id(), "role", slot))),
+        fact(
+            "custody",
+            "201601010000",
+            Map.of("relation", slot.equals("mother") ? "0003" : "0004")));
+    facts(parent, fact("child", "201601010000", Map.of("person", child.id())));
   }
 
   /** A number that nobody has yet, of someone born between 1970 and 1999. */

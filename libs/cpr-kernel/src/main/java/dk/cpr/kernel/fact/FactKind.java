@@ -93,8 +93,15 @@ public enum FactKind {
       of(FieldRule.FOUR_DIGITS, "code").and(FieldRule.TIME, "rightDate")),
   /** An order to move (flyttepåbud). Record 021. */
   RELOCATION_ORDER(ownedBy(Owner.PERSON), of(FieldRule.TEXT, "text")),
-  /** An event as an extract told it. Slot: time, code and mark. Record 099. */
-  EVENT(ownedBy(Owner.PERSON).slot(Slot.free()), of(FieldRule.TEXT, "code", "mark", "customer")),
+  /** A child lives with both parents by turns (delt bopæl). */
+  SHARED_RESIDENCE(ownedBy(Owner.PERSON), of(FieldRule.PERSON, "parent", "otherParent")),
+  /**
+   * An event, as an extract told it or as it was reported; then with its own kind (docs/events.md).
+   * Slot: time, code and mark. Record 099.
+   */
+  EVENT(
+      ownedBy(Owner.PERSON).slot(Slot.free()),
+      of(FieldRule.TEXT, "code", "mark", "customer", "kind")),
   /** Records 002 and 023. */
   RESIDENCE(
       ownedBy(Owner.ADDRESS).guarded(),

@@ -79,7 +79,7 @@ class FactContentTest {
         .contains(
             "birth", "birthRegistration", "personStatus", "municipalCondition", "creditWarning")
         .doesNotHaveDuplicates()
-        .hasSize(27);
+        .hasSize(28);
     assertThat(FactKind.ofWireName("civilStatus")).contains(FactKind.CIVIL_STATUS);
     assertThat(FactKind.ofWireName("nothing")).isEmpty();
   }

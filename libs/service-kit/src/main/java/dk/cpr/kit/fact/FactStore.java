@@ -54,10 +54,11 @@ public class FactStore {
    */
   public Instant lock(Collection<PersonId> persons) {
     UUID[] ids = persons.stream().map(PersonId::value).distinct().sorted().toArray(UUID[]::new);
-    for (UUID id : ids) {
-      sql.one(
-          "select pg_advisory_xact_lock(hashtextextended(?::text, 0))", row -> true, id.toString());
-    }
+    // An array is scanned in its order, so one round trip locks in one order.
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended(id::text, 0)) from unnest(?::uuid[]) as id",
+        row -> true,
+        (Object) ids);
     return sql.one(
             """
             select greatest(clock_timestamp(),
@@ -104,6 +105,18 @@ public class FactStore {
         "select " + FactRows.COLUMNS + " from fact where document = ? and upper_inf(known)",
         rows::read,
         document);
+  }
+
+  /** What is known now of several persons, whatever its effect and standing, but of these kinds. */
+  public List<StoredFact> known(Collection<PersonId> persons, Collection<FactKind> kinds) {
+    return sql.list(
+        "select "
+            + FactRows.COLUMNS
+            + " from fact where person_id = any(?) and kind = any(?) and upper_inf(known)"
+            + " order by person_id, kind, slot, effect",
+        rows::read,
+        persons.stream().map(PersonId::value).toArray(UUID[]::new),
+        names(kinds.toArray(FactKind[]::new)));
   }
 
   /** The valid facts of a person that were in effect at one instant as known at another. */
@@ -184,8 +197,7 @@ public class FactStore {
     return content.during(content.effect().until(end));
   }
 
-  private static StoredFact stored(
-      PersonId person, FactContent content, Registration registration) {
+  static StoredFact stored(PersonId person, FactContent content, Registration registration) {
     SourceTime from = content.effect().from();
     SourceTime to = content.effect().to();
     ImportSource source = registration.source();

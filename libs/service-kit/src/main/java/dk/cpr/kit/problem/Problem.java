@@ -19,7 +19,8 @@ public record Problem(
     int status,
     @Nullable String detail,
     String instance,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    List<KnownFact> contradicts) {
 
   /** Media type of every problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -32,7 +33,13 @@ public record Problem(
         type.status(),
         detail,
         "urn:uuid:" + UUID.randomUUID(),
-        errors);
+        errors,
+        List.of());
+  }
+
+  /** The same occurrence, naming the facts that stand against the request. */
+  Problem contradicting(List<KnownFact> facts) {
+    return new Problem(type, title, status, detail, instance, errors, facts);
   }
 
   /** A response that carries this problem. */

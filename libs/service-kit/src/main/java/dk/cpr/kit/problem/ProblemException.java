@@ -10,6 +10,7 @@ public final class ProblemException extends RuntimeException {
   private final ProblemType type;
   private final @Nullable String detail;
   private final transient List<FieldError> errors = new ArrayList<>();
+  private final transient List<KnownFact> contradicted = new ArrayList<>();
 
   public ProblemException(ProblemType type) {
     this(type, null);
@@ -27,12 +28,18 @@ public final class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** Names a fact that stands against the request; may be called more than once. */
+  public ProblemException contradicting(KnownFact fact) {
+    contradicted.add(fact);
+    return this;
+  }
+
   public ProblemType type() {
     return type;
   }
 
   /** The body to answer with. */
   public Problem problem() {
-    return Problem.of(type, detail, List.copyOf(errors));
+    return Problem.of(type, detail, List.copyOf(errors)).contradicting(List.copyOf(contradicted));
   }
 }

@@ -34,6 +34,7 @@ public enum ProblemType {
   BODY_TOO_LARGE(413, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
   MOTHER_UNKNOWN(422, "The mother's number is not known"),
+  PERSON_UNKNOWN(422, "A person named in the report is not known"),
   PARENT_UNKNOWN(422, "A parent's number is not known"),
   MOTHER_DEAD(422, "The mother was dead before the birth"),
   RESIDENCE_REQUIRED(422, "The place of residence is required"),

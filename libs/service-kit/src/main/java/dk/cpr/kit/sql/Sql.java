@@ -25,6 +25,9 @@ import org.postgresql.util.PSQLException;
  */
 @ApplicationScoped
 public class Sql {
+  /** SQLSTATE of a connection that was lost. */
+  private static final String BROKEN = "08006";
+
   private final DataSource dataSource;
 
   Sql(DataSource dataSource) {
@@ -73,6 +76,9 @@ public class Sql {
       return statement.executeBatch();
     } catch (SQLException e) {
       throw failure(e);
+    } catch (AssertionError e) {
+      // The driver asserts that a connection which broke under a batch can still be asked.
+      throw failure(new SQLException("the connection broke in a batch", BROKEN, e));
     }
   }
 

@@ -1,4 +1,4 @@
-package dk.cpr.person.birth;
+package dk.cpr.person.named;
 
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * number that was annulled, or is only mentioned by others, leads to nobody.
  */
 @ApplicationScoped
-class Persons {
+public class Persons {
   private static final Set<String> OWN = Set.of("current", "changed");
   private static final String DUPLICATE = "duplicate";
+  private static final String ANNULLED = "annulled";
 
   private final NumberService numbers;
 
@@ -28,7 +29,8 @@ class Persons {
     this.numbers = numbers;
   }
 
-  Map<Personnummer, PersonId> byNumber(Set<Personnummer> asked) {
+  /** Whose these numbers are; a number that leads to nobody is left out. */
+  public Map<Personnummer, PersonId> byNumber(Set<Personnummer> asked) {
     Map<Personnummer, PersonId> found = new HashMap<>();
     Map<Personnummer, Personnummer> survivors = new HashMap<>();
     for (Known known : resolve(asked)) {
@@ -50,6 +52,11 @@ class Persons {
           }
         });
     return found;
+  }
+
+  /** Whether a number stands annulled. */
+  boolean isAnnulled(Personnummer number) {
+    return resolve(Set.of(number)).stream().anyMatch(known -> known.state().equals(ANNULLED));
   }
 
   private List<Known> resolve(Set<Personnummer> asked) {

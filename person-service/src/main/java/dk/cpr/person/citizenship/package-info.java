@@ -1,0 +1,3 @@
+/** Citizenship, by countries of the authority list (indfødsretsloven). */
+@org.jspecify.annotations.NullMarked
+package dk.cpr.person.citizenship;

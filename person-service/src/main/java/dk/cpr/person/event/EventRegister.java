@@ -1,0 +1,102 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Owner;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.fact.FactLedger;
+import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.person.event.EventRules.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Registers an event for everyone it touches, in one transaction: all of them are locked in one
+ * order, all that is known of them is read in one statement, the rules decide, and everything is
+ * written in batches.
+ */
+@ApplicationScoped
+class EventRegister {
+  private static final Set<FactKind> KINDS = kinds();
+
+  private final FactStore facts;
+  private final FactLedger ledger;
+  private final Relatives relatives;
+  private final LifeEventTable events;
+
+  EventRegister(FactStore facts, FactLedger ledger, Relatives relatives, LifeEventTable events) {
+    this.facts = facts;
+    this.ledger = ledger;
+    this.relatives = relatives;
+    this.events = events;
+  }
+
+  /** What would happen; nothing is locked or written. */
+  Verdict preview(LifeEvent event, Map<PersonId, LocalDate> birthDates) {
+    return EventRules.judge(event, scene(everyone(event), birthDates, Instant.now()));
+  }
+
+  /**
+   * Lets it happen.
+   *
+   * @throws RefusedEvent when it contradicts what is known; rolls back
+   * @throws ProblemException try-again when the family changed between looking and locking
+   */
+  @Transactional
+  Happened register(LifeEvent event, Map<PersonId, LocalDate> birthDates, Sender sender) {
+    Set<PersonId> everyone = everyone(event);
+    Instant at = facts.lock(everyone);
+    if (event.reach() == LifeEvent.Reach.FAMILY && !everyone.containsAll(everyone(event))) {
+      // Locking those who came in now would be out of order.
+      throw new ProblemException(ProblemType.TRY_AGAIN);
+    }
+    return switch (EventRules.judge(event, scene(everyone, birthDates, at))) {
+      case Verdict.Refused refused -> throw new RefusedEvent(refused.objection());
+      case Verdict.Lawful lawful -> write(new Writing(event, sender, at), lawful.touched());
+    };
+  }
+
+  private Happened write(Writing writing, Collection<Touched> touched) {
+    List<StoredFact> closed = new ArrayList<>();
+    List<FactLedger.Entry> entries = new ArrayList<>();
+    for (Touched one : touched) {
+      one.closed().forEach(known -> closed.add(known.fact()));
+      one.kept().forEach(content -> entries.add(writing.entry(one, content)));
+      one.opened().forEach(content -> entries.add(writing.entry(one, content)));
+      entries.add(writing.mark(one));
+    }
+    List<StoredFact> written = ledger.write(closed, entries, writing.reported());
+    Happened happened = writing.happened(touched, written);
+    events.add(happened, writing.event(), writing.sender());
+    return happened;
+  }
+
+  private Set<PersonId> everyone(LifeEvent event) {
+    Set<PersonId> everyone = new LinkedHashSet<>(event.named());
+    if (event.reach() == LifeEvent.Reach.FAMILY) {
+      everyone.addAll(relatives.of(event.named().getFirst(), event.effect().instant()));
+    }
+    return everyone;
+  }
+
+  private Scene scene(Set<PersonId> everyone, Map<PersonId, LocalDate> birthDates, Instant at) {
+    return Scene.of(facts.known(everyone, KINDS), birthDates, at);
+  }
+
+  private static Set<FactKind> kinds() {
+    Set<FactKind> kinds = EnumSet.copyOf(FactKind.ownedByService(Owner.PERSON));
+    kinds.remove(FactKind.EVENT);
+    return kinds;
+  }
+}

@@ -1,0 +1,35 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.fact.StoredFact;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A valid fact that is known now, with its content as read. */
+public record Known(StoredFact fact, FactContent content) {
+  static Known of(StoredFact fact) {
+    return new Known(fact, fact.content());
+  }
+
+  /** A field of its value, "" where it is absent. */
+  public String value(String field) {
+    return fact.value().getOrDefault(field, "");
+  }
+
+  /** Whether it holds at an instant. */
+  public boolean holdsAt(Instant instant) {
+    return content.effect().contains(instant);
+  }
+
+  /** Since when it holds, null when nothing is known of that. */
+  public @Nullable SourceTime since() {
+    return content.effect().from();
+  }
+
+  /** Whether it began before an instant. */
+  boolean beganBefore(Instant instant) {
+    @Nullable SourceTime from = since();
+    return from == null || from.instant().isBefore(instant);
+  }
+}

@@ -1,0 +1,53 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An event as reported, checked and with persons by their ids: pure rules over what is known, which
+ * ask nobody.
+ */
+public interface LifeEvent {
+  /** Which it is. */
+  EventKind kind();
+
+  /** Since when. */
+  SourceTime effect();
+
+  /** The persons of the register that the report names, the main person first. */
+  List<PersonId> named();
+
+  /** Whose municipality of residence may report it: that of any of them. */
+  default List<PersonId> principals() {
+    return named().subList(0, 1);
+  }
+
+  /** Who must be alive at its effect. */
+  default Collection<PersonId> alive() {
+    return named();
+  }
+
+  /** Who is touched beside those named. */
+  default Reach reach() {
+    return Reach.NAMED;
+  }
+
+  /** What the register knows against it, beside what stands against every event. */
+  default Optional<Objection> objection(Scene scene) {
+    return Optional.empty();
+  }
+
+  /** What it does; called when nothing stands against it. */
+  void happen(Scene scene, Drafts drafts);
+
+  /** Whose facts an event needs to be known. */
+  enum Reach {
+    /** Of those named. */
+    NAMED,
+    /** Also of spouse, parents, children, guardian and custody wards of the main person. */
+    FAMILY
+  }
+}

@@ -1,0 +1,124 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kernel.code.PersonStatus;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.fact.StoredFact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is known now of everyone an event touches. */
+public final class Scene {
+  private final Map<PersonId, List<Known>> facts;
+  private final Map<PersonId, LocalDate> birthDates;
+  private final Instant at;
+
+  private Scene(Map<PersonId, List<Known>> facts, Map<PersonId, LocalDate> birthDates, Instant at) {
+    this.facts = facts;
+    this.birthDates = birthDates;
+    this.at = at;
+  }
+
+  /**
+   * Takes facts as they are known at a registration time.
+   *
+   * @param birthDates dates of the persons' numbers, for those whose birth is no known fact
+   */
+  public static Scene of(
+      Collection<StoredFact> known, Map<PersonId, LocalDate> birthDates, Instant at) {
+    return new Scene(
+        known.stream()
+            .filter(fact -> fact.standing() == Standing.VALID)
+            .map(Known::of)
+            .collect(
+                Collectors.groupingBy(k -> k.fact().personId(), HashMap::new, Collectors.toList())),
+        birthDates,
+        at);
+  }
+
+  /** Everyone of whom something is known. */
+  public Set<PersonId> persons() {
+    return facts.keySet();
+  }
+
+  /** Registration time. */
+  public Instant at() {
+    return at;
+  }
+
+  /** The valid facts of a kind, whenever they hold. */
+  public List<Known> of(PersonId person, FactKind kind) {
+    return facts.getOrDefault(person, List.of()).stream()
+        .filter(known -> known.content().kind() == kind)
+        .toList();
+  }
+
+  /** The facts of a kind that hold at an instant. */
+  public List<Known> held(PersonId person, FactKind kind, Instant when) {
+    return of(person, kind).stream().filter(known -> known.holdsAt(when)).toList();
+  }
+
+  /** The one that holds at an instant, of a kind that has one at a time. */
+  public Optional<Known> one(PersonId person, FactKind kind, Instant when) {
+    return held(person, kind, when).stream().findFirst();
+  }
+
+  /** The fact in a slot that holds at an instant. */
+  public Optional<Known> inSlot(PersonId person, FactKind kind, String slot, Instant when) {
+    return held(person, kind, when).stream()
+        .filter(known -> known.content().slot().equals(slot))
+        .findFirst();
+  }
+
+  /** The birth as registered. */
+  public Optional<Known> birth(PersonId person) {
+    return of(person, FactKind.BIRTH).stream().findFirst();
+  }
+
+  /** The birth date as registered, else as the number has it; empty when neither is known. */
+  public Optional<LocalDate> born(PersonId person) {
+    return birth(person)
+        .map(known -> known.value("date"))
+        .filter(date -> !date.isEmpty() && SourceTime.isReadable(date))
+        .map(date -> SourceTime.of(date).date())
+        .or(() -> Optional.ofNullable(birthDates.get(person)));
+  }
+
+  /** The death, whenever it was. */
+  public Optional<Known> death(PersonId person) {
+    return of(person, FactKind.PERSON_STATUS).stream()
+        .filter(known -> known.value("code").equals(PersonStatus.DEAD.code()))
+        .findFirst();
+  }
+
+  /** Whether the person was dead at an instant. */
+  public boolean isDead(PersonId person, Instant when) {
+    return death(person).filter(death -> death.holdsAt(when)).isPresent();
+  }
+
+  /** Whether the person had not reached an age on a day; false when no birth date is known. */
+  public boolean isUnder(PersonId person, int years, LocalDate day) {
+    return born(person).filter(born -> born.plusYears(years).isAfter(day)).isPresent();
+  }
+
+  /** Whether the person had reached an age on a day; false when no birth date is known. */
+  public boolean hasReached(PersonId person, int years, LocalDate day) {
+    return born(person).filter(born -> !born.plusYears(years).isAfter(day)).isPresent();
+  }
+
+  /** An objection by a person's birth date, which need not be a fact. */
+  public Objection byBirth(PersonId person, String code, String message) {
+    @Nullable Known birth = birth(person).orElse(null);
+    return birth == null ? Objection.lack(code, message) : Objection.by(birth, code, message);
+  }
+}

@@ -1,0 +1,104 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.fact.FactLedger;
+import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.fact.Origin;
+import dk.cpr.kit.fact.Registration;
+import dk.cpr.kit.fact.StoredFact;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * One event on its way into the tables: what is registered of those the report names is a report,
+ * what follows for others is derived; all of it rests on the event as its document.
+ */
+final class Writing {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
+
+  private final UUID id = PersonId.newId().value();
+  private final LifeEvent event;
+  private final Sender sender;
+  private final Registration reported;
+  private final Registration derived;
+
+  Writing(LifeEvent event, Sender sender, Instant at) {
+    this.event = event;
+    this.sender = sender;
+    String document = "event:" + id + (sender.document() == null ? "" : " " + sender.document());
+    this.reported = Registration.report(at, sender.organisation(), document);
+    this.derived =
+        new Registration(at, sender.organisation(), document, Origin.DERIVED, null, true);
+  }
+
+  LifeEvent event() {
+    return event;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  Registration reported() {
+    return reported;
+  }
+
+  FactLedger.Entry entry(Touched one, FactContent content) {
+    Registration registration = naming(one.person()) == Happened.Naming.NAMED ? reported : derived;
+    return new FactLedger.Entry(one.person(), new FactStore.Opening(content, registration));
+  }
+
+  /** The event itself, at the time of registration, with the derived mark. */
+  FactLedger.Entry mark(Touched one) {
+    String minute = MINUTE.format(reported.at().atZone(SourceTime.ZONE));
+    String code = event.kind().code();
+    Map<String, String> value = new TreeMap<>(Map.of("kind", event.kind().wireName()));
+    if (!code.isEmpty()) {
+      value.put("code", code);
+    }
+    if (one.mark() != Mark.MAIN) {
+      value.put("mark", one.mark().code());
+    }
+    FactContent content =
+        FactContent.valid(FactKind.EVENT, value, EffectPeriod.since(SourceTime.of(minute)))
+            .inSlot(minute + code + one.mark().code() + ":" + id);
+    return new FactLedger.Entry(one.person(), new FactStore.Opening(content, derived));
+  }
+
+  /**
+   * What became of everyone.
+   *
+   * @param written what was opened: for each one touched the kept, the new and the event
+   */
+  Happened happened(Collection<Touched> touched, List<StoredFact> written) {
+    List<Happened.Person> persons = new ArrayList<>();
+    int next = 0;
+    for (Touched one : touched) {
+      int fresh = next + one.kept().size();
+      int end = fresh + one.opened().size();
+      persons.add(
+          new Happened.Person(
+              one.person(),
+              one.mark().code(),
+              naming(one.person()),
+              written.subList(fresh, end),
+              one.closed().stream().map(Known::fact).toList()));
+      next = end + 1;
+    }
+    return new Happened(id, event.kind(), reported.at(), sender.organisation(), persons);
+  }
+
+  private Happened.Naming naming(PersonId person) {
+    return event.named().contains(person) ? Happened.Naming.NAMED : Happened.Naming.TOUCHED;
+  }
+}

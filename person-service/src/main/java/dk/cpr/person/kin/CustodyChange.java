@@ -1,0 +1,113 @@
+package dk.cpr.person.kin;
+
+import dk.cpr.kernel.code.CustodyRelation;
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.event.Drafts;
+import dk.cpr.person.event.EventKind;
+import dk.cpr.person.event.Known;
+import dk.cpr.person.event.LifeEvent;
+import dk.cpr.person.event.Objection;
+import dk.cpr.person.event.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Custody goes to these holders (forældreansvarsloven kap. 2-3): who has it already keeps it, who
+ * is not named loses it. Below 18 only, and by the living only.
+ *
+ * @param slots of the parents who hold it: mother, father
+ * @param others holders who are no parents
+ */
+record CustodyChange(SourceTime effect, PersonId child, List<String> slots, List<PersonId> others)
+    implements LifeEvent {
+  private static final List<String> OTHER =
+      List.of(CustodyRelation.OTHER_HOLDER.code(), CustodyRelation.SECOND_OTHER_HOLDER.code());
+
+  @Override
+  public EventKind kind() {
+    return EventKind.CUSTODY_CHANGE;
+  }
+
+  @Override
+  public List<PersonId> named() {
+    return Stream.concat(Stream.of(child), others.stream()).toList();
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.FAMILY;
+  }
+
+  @Override
+  public Optional<Objection> objection(Scene scene) {
+    if (!scene.isUnder(child, Parentage.OF_AGE, effect.date())) {
+      return Optional.of(scene.byBirth(child, "of-age", "a child below 18"));
+    }
+    return slots.stream()
+        .flatMap(slot -> againstParent(scene, slot).stream())
+        .findFirst()
+        .or(() -> byMinorHolder(scene));
+  }
+
+  private Optional<Objection> againstParent(Scene scene, String slot) {
+    Optional<Known> parent = Parentage.in(scene, child, slot, effect.instant());
+    if (parent.isEmpty()) {
+      return Optional.of(Objection.lack("no-such-parent", "a parent who is known"));
+    }
+    return parent
+        .map(known -> known.value("person"))
+        .filter(id -> !id.isEmpty())
+        .flatMap(id -> scene.death(PersonId.of(id)))
+        .filter(death -> death.holdsAt(effect.instant()))
+        .map(death -> Objection.by(death, "dead", "a custody holder who is alive"));
+  }
+
+  private Optional<Objection> byMinorHolder(Scene scene) {
+    return others.stream()
+        .filter(holder -> scene.isUnder(holder, Parentage.OF_AGE, effect.date()))
+        .map(holder -> scene.byBirth(holder, "minor", "a custody holder of 18 or more"))
+        .findFirst();
+  }
+
+  @Override
+  public void happen(Scene scene, Drafts drafts) {
+    List<Known> held = scene.held(child, FactKind.CUSTODY, effect.instant());
+    List<String> relations = new ArrayList<>(slots.stream().map(Parentage::relation).toList());
+    List<PersonId> fresh = new ArrayList<>(others);
+    List<String> free = new ArrayList<>(OTHER);
+    for (Known custody : held) {
+      boolean stays =
+          relations.remove(custody.value("relation"))
+              || fresh.removeIf(holder -> custody.value("holder").equals(holder.toString()));
+      if (stays) {
+        free.remove(custody.value("relation"));
+      } else {
+        drafts.end(custody);
+      }
+    }
+    relations.forEach(relation -> drafts.succeed(child, custody(Map.of("relation", relation))));
+    for (PersonId holder : fresh) {
+      drafts.succeed(
+          child,
+          custody(
+              Map.of(
+                  "relation",
+                  free.removeFirst(),
+                  "holder",
+                  holder.toString(),
+                  "holderSince",
+                  effect.date().toString())));
+    }
+  }
+
+  private FactContent custody(Map<String, String> value) {
+    return FactContent.valid(FactKind.CUSTODY, value, EffectPeriod.since(effect));
+  }
+}

@@ -1,0 +1,69 @@
+package dk.cpr.person.kin;
+
+import dk.cpr.kernel.code.CustodyRelation;
+import dk.cpr.kernel.code.ParentRole;
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.event.Known;
+import dk.cpr.person.event.Objection;
+import dk.cpr.person.event.Scene;
+import dk.cpr.person.named.PersonOrName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of this room share: the two places for parents, and the custody beside each. */
+final class Parentage {
+  static final String MOTHER = "mother";
+  static final String FATHER = "father";
+  static final int OF_AGE = 18;
+
+  private Parentage() {}
+
+  static FactContent parent(String slot, PersonOrName who, ParentRole role, SourceTime since) {
+    Map<String, String> value = new TreeMap<>(who.fields("person", "name", "birthDate"));
+    value.put("role", role.code());
+    return FactContent.valid(FactKind.PARENT, value, EffectPeriod.since(since)).inSlot(slot);
+  }
+
+  static FactContent child(PersonId child, SourceTime since) {
+    return FactContent.valid(
+        FactKind.CHILD, Map.of("person", child.toString()), EffectPeriod.since(since));
+  }
+
+  static FactContent custody(String slot, SourceTime since) {
+    return FactContent.valid(
+        FactKind.CUSTODY, Map.of("relation", relation(slot)), EffectPeriod.since(since));
+  }
+
+  static String relation(String slot) {
+    return slot.equals(MOTHER)
+        ? CustodyRelation.MOTHER.code()
+        : CustodyRelation.FATHER_OR_CO_MOTHER.code();
+  }
+
+  /** The parent in a slot; a slot that names nobody is empty. */
+  static Optional<Known> in(Scene scene, PersonId child, String slot, Instant when) {
+    return scene
+        .inSlot(child, FactKind.PARENT, slot, when)
+        .filter(parent -> !(parent.value("person") + parent.value("name")).isEmpty());
+  }
+
+  /** That a parent was not born before the child. */
+  static Optional<Objection> notOlder(Scene scene, PersonId child, PersonOrName parent) {
+    @Nullable PersonId person = parent.personId();
+    Optional<LocalDate> born =
+        person == null ? Optional.ofNullable(parent.birthDate()) : scene.born(person);
+    Optional<LocalDate> childBorn = scene.born(child);
+    return born.isPresent() && childBorn.isPresent() && !born.get().isBefore(childBorn.get())
+        ? Optional.of(
+            scene.byBirth(child, "not-older-than-child", "a parent born before the child"))
+        : Optional.empty();
+  }
+}

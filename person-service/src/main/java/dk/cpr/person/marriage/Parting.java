@@ -1,0 +1,118 @@
+package dk.cpr.person.marriage;
+
+import dk.cpr.kernel.code.CivilStatus;
+import dk.cpr.kernel.code.Coded;
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.event.Drafts;
+import dk.cpr.person.event.EventKind;
+import dk.cpr.person.event.Known;
+import dk.cpr.person.event.LifeEvent;
+import dk.cpr.person.event.Objection;
+import dk.cpr.person.event.Scene;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Separation, its end, and divorce of two who are bound to each other. A separation and the bond it
+ * lies in share a reference (SEP_HENVIS): in the published extract that is the time at which the
+ * separation was registered, so it is made so here.
+ */
+record Parting(EventKind kind, SourceTime effect, Couple couple) implements LifeEvent {
+  private static final String REFERENCE = "separationReference";
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
+
+  @Override
+  public List<PersonId> named() {
+    return couple.persons();
+  }
+
+  @Override
+  public List<PersonId> principals() {
+    return couple.persons();
+  }
+
+  @Override
+  public Optional<Objection> objection(Scene scene) {
+    return couple
+        .notBound(scene, effect, Set.of(CivilStatus.MARRIED, CivilStatus.REGISTERED_PARTNER))
+        .or(() -> bySeparation(scene));
+  }
+
+  private Optional<Objection> bySeparation(Scene scene) {
+    Optional<Known> separation =
+        named().stream().flatMap(p -> separations(scene, p).stream()).findFirst();
+    return switch (kind) {
+      case SEPARATION ->
+          separation.map(
+              known -> Objection.by(known, "separated-already", "two who are not separated"));
+      case SEPARATION_END ->
+          separation.isPresent()
+              ? Optional.empty()
+              : Optional.of(Objection.lack("not-separated", "two who are separated"));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public void happen(Scene scene, Drafts drafts) {
+    for (PersonId person : named()) {
+      Known bond = couple.bond(scene, person, effect);
+      drafts.touch(person, Marks.of(couple, person, status(bond)));
+      switch (kind) {
+        case SEPARATION -> separate(scene, drafts, bond);
+        case SEPARATION_END -> {
+          separations(scene, person).forEach(drafts::end);
+          refer(drafts, bond, "");
+        }
+        default -> {
+          separations(scene, person).forEach(drafts::end);
+          drafts.succeed(person, couple.status(person, dissolved(bond), effect));
+        }
+      }
+    }
+  }
+
+  private void separate(Scene scene, Drafts drafts, Known bond) {
+    String reference = MINUTE.format(scene.at().atZone(SourceTime.ZONE));
+    refer(drafts, bond, reference);
+    drafts.succeed(
+        bond.fact().personId(),
+        FactContent.valid(
+            FactKind.SEPARATION, Map.of(REFERENCE, reference), EffectPeriod.since(effect)));
+  }
+
+  private static void refer(Drafts drafts, Known bond, String reference) {
+    SortedMap<String, String> value = new TreeMap<>(bond.content().value());
+    value.remove(REFERENCE);
+    if (!reference.isEmpty()) {
+      value.put(REFERENCE, reference);
+    }
+    if (!value.equals(bond.content().value())) {
+      drafts.replace(
+          bond, FactContent.valid(FactKind.CIVIL_STATUS, value, bond.content().effect()));
+    }
+  }
+
+  private List<Known> separations(Scene scene, PersonId person) {
+    return scene.held(person, FactKind.SEPARATION, effect.instant());
+  }
+
+  private static CivilStatus dissolved(Known bond) {
+    return status(bond) == CivilStatus.MARRIED
+        ? CivilStatus.DIVORCED
+        : CivilStatus.DISSOLVED_PARTNERSHIP;
+  }
+
+  private static CivilStatus status(Known bond) {
+    return Coded.find(CivilStatus.class, bond.value("code")).orElseThrow();
+  }
+}

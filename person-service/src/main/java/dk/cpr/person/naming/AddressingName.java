@@ -1,0 +1,77 @@
+package dk.cpr.person.naming;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addressing name (adresseringsnavn): at most 34 characters that hold the surname and at least
+ * one given name, which may be abbreviated.
+ */
+record AddressingName(String given, @Nullable String middle, String surname) {
+  private static final int LONGEST = 34;
+
+  /** What remains of a surname beside an initial and a blank. */
+  private static final int SURNAME = LONGEST - 2;
+
+  /**
+   * The longest of: everything; middle names as initials; further given names as initials too; the
+   * first given name alone; its initial alone.
+   */
+  String make() {
+    List<String> names = words(given);
+    List<String> middles = middle == null ? List.of() : words(middle);
+    List<String> rest = names.subList(1, names.size());
+    String last = shortSurname();
+    return List.of(
+            join(names, middles, last),
+            join(names, initials(middles), last),
+            join(List.of(names.getFirst()), initials(joined(rest, middles)), last),
+            join(List.of(names.getFirst()), List.of(), last))
+        .stream()
+        .filter(made -> made.length() <= LONGEST)
+        .findFirst()
+        .orElseGet(() -> names.getFirst().substring(0, 1) + " " + last);
+  }
+
+  /** Whether a text is one for this name. */
+  boolean fits(String text) {
+    String low = " " + plain(text) + " ";
+    String last = " " + plain(shortSurname()) + " ";
+    int at = low.indexOf(last);
+    if (text.length() > LONGEST || at < 0) {
+      return false;
+    }
+    List<String> others = words(low.substring(0, at) + " " + low.substring(at + last.length()));
+    return words(plain(given)).stream()
+        .anyMatch(name -> others.contains(name) || others.contains(name.substring(0, 1)));
+  }
+
+  private String shortSurname() {
+    return surname.length() <= SURNAME ? surname : surname.substring(0, SURNAME).strip();
+  }
+
+  private static List<String> initials(List<String> words) {
+    return words.stream().map(word -> word.substring(0, 1)).toList();
+  }
+
+  private static List<String> joined(List<String> a, List<String> b) {
+    List<String> all = new ArrayList<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private static String join(List<String> names, List<String> middles, String last) {
+    return String.join(" ", joined(joined(names, middles), List.of(last)));
+  }
+
+  private static String plain(String text) {
+    return String.join(" ", words(text.toLowerCase(Locale.ROOT).replaceAll("[.,]", " ")));
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+}

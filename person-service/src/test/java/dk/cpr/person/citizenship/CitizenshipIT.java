@@ -1,0 +1,6 @@
+package dk.cpr.person.citizenship;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class CitizenshipIT extends CitizenshipTest {}

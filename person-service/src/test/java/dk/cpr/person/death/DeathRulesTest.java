@@ -1,0 +1,94 @@
+package dk.cpr.person.death;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.event.EventKind;
+import dk.cpr.person.event.Judged;
+import dk.cpr.person.event.KnownFacts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DeathRulesTest {
+  private final PersonId dead = PersonId.newId();
+  private final PersonId other = PersonId.newId();
+
+  @Test
+  void aSpouseWhoseOwnStatusSaysOtherwiseIsNotWidowed() {
+    KnownFacts known =
+        KnownFacts.none()
+            .with(dead, FactKind.CIVIL_STATUS, "2010-01-01", bond("G", other))
+            .with(other, FactKind.CIVIL_STATUS, "2012-01-01", bond("G", PersonId.newId()));
+    Judged judged = judged("2020-01-01", known);
+    assertThat(judged.mark(other)).isEqualTo("-");
+    assertThat(judged.opened(dead))
+        .containsExactly("personStatus {code=90}", "civilStatus {code=D, spouse=" + other + "}");
+  }
+
+  @Test
+  void aDivorcedSpouseIsNotWidowed() {
+    KnownFacts known =
+        KnownFacts.none()
+            .with(dead, FactKind.CIVIL_STATUS, "2010-01-01", bond("F", other))
+            .with(other, FactKind.CIVIL_STATUS, "2010-01-01", bond("F", dead));
+    assertThat(judged("2020-01-01", known).mark(other)).isEqualTo("-");
+  }
+
+  @Test
+  void whatWasOfThePersonOnlyEnds() {
+    KnownFacts known =
+        KnownFacts.none()
+            .with(dead, FactKind.PERSON_STATUS, "2015-01-01", Map.of("code", "70"))
+            .with(dead, FactKind.DISAPPEARANCE, "2015-01-01", Map.of())
+            .with(dead, FactKind.GUARDIANSHIP, "2015-01-01", Map.of("relation", "0002"))
+            .with(dead, FactKind.CUSTODY, "2015-01-01", Map.of("relation", "0003"));
+    assertThat(judged("2020-01-01", known).kept(dead))
+        .containsExactlyInAnyOrder(
+            "custody {relation=0003} -2020-01-01",
+            "guardianship {relation=0002} -2020-01-01",
+            "disappearance {} -2020-01-01",
+            "personStatus {code=70} -2020-01-01");
+  }
+
+  @Test
+  void custodyOfAMinorEndsWithTheParentWhoHeldIt() {
+    KnownFacts known =
+        KnownFacts.none()
+            .born(other, "2010-01-01")
+            .parent(other, "mother", dead)
+            .parent(other, "father", PersonId.newId())
+            .with(other, FactKind.CUSTODY, "2010-01-01", Map.of("relation", "0003"))
+            .with(other, FactKind.CUSTODY, "2010-01-01", Map.of("relation", "0004"));
+    Judged judged = judged("2020-01-01", known);
+    assertThat(judged.kept(other)).containsExactly("custody {relation=0003} -2020-01-01");
+    assertThat(judged.mark(other)).isEqualTo("CHILD");
+    assertThat(judged("2028-01-01", known).mark(other)).isEqualTo("-");
+  }
+
+  @Test
+  void aDeathMayNotLieBeforeWhatIsKnownSince() {
+    KnownFacts known =
+        KnownFacts.none()
+            .born(dead, "1980-01-01")
+            .until(
+                dead,
+                FactKind.CIVIL_STATUS,
+                List.of("1980-01-01", "2015-01-01"),
+                Map.of("code", "U"))
+            .with(dead, FactKind.CIVIL_STATUS, "2015-01-01", bond("G", other));
+    assertThat(judged("2010-01-01", known).refusedFor())
+        .isEqualTo("overlaps-known-fact civilStatus");
+    assertThat(judged("1979-12-31", known).refusedFor()).isEqualTo("before-birth birth");
+  }
+
+  private Judged judged(String when, KnownFacts known) {
+    return Judged.of(new Death(EventKind.DEATH, SourceTime.of(when), dead), known.scene());
+  }
+
+  private static Map<String, String> bond(String code, PersonId spouse) {
+    return Map.of("code", code, "spouse", spouse.toString());
+  }
+}

@@ -1,0 +1,6 @@
+package dk.cpr.person.disappearance;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class DisappearanceIT extends DisappearanceTest {}

@@ -1,0 +1,53 @@
+package dk.cpr.person.disappearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.cpr.person.world.Facts;
+import dk.cpr.person.world.Verb;
+import dk.cpr.person.world.World;
+import dk.cpr.person.world.World.Somebody;
+import dk.cpr.test.environment.ServiceEnvironment;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceEnvironment.class,
+    initArgs = @ResourceArg(name = "peers", value = World.PEERS))
+class DisappearanceTest {
+
+  @Test
+  void whoIsMissingIsFoundAgain() {
+    Somebody one = World.somebody("K");
+    Facts.contradicted(verb("/v1/disappearances/findings", one).send(), "not-missing");
+    Facts.created(verb("/v1/disappearances", one).send());
+    assertThat(Facts.of(one, "personStatus")).containsExactly(Map.of("code", "70"));
+    assertThat(Facts.of(one, "disappearance")).hasSize(1);
+    Facts.contradicted(
+        verb("/v1/disappearances", one).since("2024-06-01").send(),
+        "missing-already",
+        "disappearance",
+        one);
+    Facts.created(verb("/v1/disappearances/findings", one).since("2024-07-01").send());
+    assertThat(Facts.of(one, "personStatus")).isEmpty();
+    assertThat(Facts.of(one, "disappearance")).isEmpty();
+    assertThat(Facts.at(one, "personStatus", "2024-06-15T00:00:00Z"))
+        .containsExactly(Map.of("code", "70"));
+    assertThat(Facts.events(one)).containsExactly("disappearance", "finding");
+  }
+
+  @Test
+  void nobodyIsFoundBeforeTheyDisappeared() {
+    Somebody one = World.somebody("K");
+    Facts.created(verb("/v1/disappearances", one).send());
+    Facts.contradicted(
+        verb("/v1/disappearances/findings", one).since("2024-04-01").send(), "not-missing");
+  }
+
+  private static Verb verb(String path, Somebody who) {
+    return Verb.at(path).person("person", who);
+  }
+}

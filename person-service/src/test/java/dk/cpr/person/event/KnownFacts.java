@@ -1,0 +1,87 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.fact.Origin;
+import dk.cpr.kit.fact.StoredFact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Facts for the rules to look at, without a database. */
+public final class KnownFacts {
+  private static final Instant REGISTERED = Instant.parse("2020-01-01T00:00:00Z");
+
+  private final List<StoredFact> facts = new ArrayList<>();
+  private final Map<PersonId, LocalDate> birthDates = new HashMap<>();
+
+  public static KnownFacts none() {
+    return new KnownFacts();
+  }
+
+  public KnownFacts born(PersonId person, String date) {
+    return with(person, FactKind.BIRTH, date, Map.of("date", date));
+  }
+
+  /** Born by what the number says, of which there is no fact. */
+  public KnownFacts numbered(PersonId person, String date) {
+    birthDates.put(person, LocalDate.parse(date));
+    return this;
+  }
+
+  public KnownFacts with(PersonId person, FactKind kind, String from, Map<String, String> value) {
+    return add(person, kind, new String[] {kind.slot().of(value), from, null}, value);
+  }
+
+  public KnownFacts parent(PersonId child, String slot, PersonId parent) {
+    return add(
+        child,
+        FactKind.PARENT,
+        new String[] {slot, "2010-01-01", null},
+        Map.of("person", parent.toString()));
+  }
+
+  public KnownFacts until(
+      PersonId person, FactKind kind, List<String> period, Map<String, String> value) {
+    return add(
+        person,
+        kind,
+        new String[] {kind.slot().of(value), period.getFirst(), period.getLast()},
+        value);
+  }
+
+  private KnownFacts add(
+      PersonId person, FactKind kind, @Nullable String[] slotFromTo, Map<String, String> value) {
+    facts.add(
+        new StoredFact(
+            PersonId.newId().value(),
+            person,
+            kind.wireName(),
+            String.valueOf(slotFromTo[0]),
+            new TreeMap<>(value),
+            slotFromTo[1],
+            false,
+            slotFromTo[2],
+            false,
+            Standing.VALID,
+            REGISTERED,
+            null,
+            "10000007",
+            null,
+            Origin.REPORT,
+            null,
+            null,
+            true));
+    return this;
+  }
+
+  public Scene scene() {
+    return Scene.of(facts, birthDates, Instant.parse("2025-03-04T10:15:30Z"));
+  }
+}

@@ -1,0 +1,6 @@
+package dk.cpr.person.guardianship;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class GuardianshipIT extends GuardianshipTest {}

@@ -1,0 +1,6 @@
+package dk.cpr.person.kin;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ParenthoodIT extends ParenthoodTest {}

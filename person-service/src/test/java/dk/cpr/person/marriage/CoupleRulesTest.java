@@ -1,0 +1,124 @@
+package dk.cpr.person.marriage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.event.EventKind;
+import dk.cpr.person.event.Judged;
+import dk.cpr.person.event.KnownFacts;
+import dk.cpr.person.named.PersonOrName;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoupleRulesTest {
+  private final PersonId ida = PersonId.newId();
+  private final PersonId bo = PersonId.newId();
+  private final Couple couple = new Couple(ida, new PersonOrName(null, bo, null, null));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2000-05-02, 2018-05-01, under-age birth",
+    "2000-05-01, 2018-05-01, ''",
+    "1999-06-01, 2017-01-31, ''",
+    "1999-06-01, 2017-02-01, under-age birth"
+  })
+  void nobodyMarriesBelowEighteenSinceTheDispensationsEnded(
+      String born, String married, String refused) {
+    KnownFacts known = KnownFacts.none().born(ida, "1990-01-01").born(bo, born);
+    assertThat(judged(EventKind.MARRIAGE, married, known)).isEqualTo(refused);
+  }
+
+  @Test
+  void theNumberTellsTheAgeWhereNoBirthIsKnown() {
+    KnownFacts known = KnownFacts.none().numbered(bo, "2010-01-01");
+    assertThat(judged(EventKind.MARRIAGE, "2024-01-01", known)).isEqualTo("under-age");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"G, bound-already civilStatus", "P, bound-already civilStatus", "F, ''", "E, ''"})
+  void onlyWhoIsInNoBondMarries(String status, String refused) {
+    KnownFacts known =
+        KnownFacts.none().with(bo, FactKind.CIVIL_STATUS, "2010-01-01", Map.of("code", status));
+    assertThat(judged(EventKind.MARRIAGE, "2024-01-01", known)).isEqualTo(refused);
+  }
+
+  @Test
+  void theStatusBeforeEndsWhereTheMarriageBegins() {
+    KnownFacts known =
+        KnownFacts.none().with(bo, FactKind.CIVIL_STATUS, "1990-01-01", Map.of("code", "U"));
+    Judged judged = Judged.of(entering(EventKind.MARRIAGE, "2024-01-01"), known.scene());
+    assertThat(judged.opened(ida)).containsExactly("civilStatus {code=G, spouse=" + bo + "}");
+    assertThat(judged.opened(bo)).containsExactly("civilStatus {code=G, spouse=" + ida + "}");
+    assertThat(judged.kept(bo)).containsExactly("civilStatus {code=U} -2024-01-01");
+    assertThat(judged.mark(ida)).isEqualTo("MAIN");
+    assertThat(judged.mark(bo)).isEqualTo("SPOUSE");
+  }
+
+  @Test
+  void aMarriageBeforeOneThatEndedSinceOverlapsIt() {
+    KnownFacts known =
+        KnownFacts.none()
+            .until(
+                bo, FactKind.CIVIL_STATUS, List.of("2010-01-01", "2015-01-01"), Map.of("code", "G"))
+            .with(bo, FactKind.CIVIL_STATUS, "2015-01-01", Map.of("code", "F"));
+    assertThat(judged(EventKind.MARRIAGE, "2005-01-01", known))
+        .isEqualTo("overlaps-known-fact civilStatus");
+    assertThat(judged(EventKind.MARRIAGE, "2010-01-01", known))
+        .isEqualTo("bound-already civilStatus");
+    assertThat(judged(EventKind.MARRIAGE, "2015-01-01", known))
+        .isEqualTo("overlaps-known-fact civilStatus");
+    assertThat(judged(EventKind.MARRIAGE, "2015-01-02", known)).isEmpty();
+  }
+
+  @Test
+  void aSeparationSharesItsReferenceWithTheMarriageOfBoth() {
+    Judged judged =
+        Judged.of(
+            new Parting(EventKind.SEPARATION, SourceTime.of("2024-01-01"), couple),
+            married().scene());
+    assertThat(judged.opened(ida)).containsExactly("separation {separationReference=202503041115}");
+    assertThat(judged.kept(bo))
+        .containsExactly(
+            "civilStatus {code=G, separationReference=202503041115, spouse=" + ida + "}");
+  }
+
+  @Test
+  void twoWhoAreNotMarriedToEachOtherDoNotPart() {
+    assertThat(part(KnownFacts.none(), "2024-01-01")).isEqualTo("not-bound");
+    assertThat(part(married(), "2009-01-01")).isEqualTo("not-bound");
+    assertThat(part(married(), "2024-01-01")).isEmpty();
+    KnownFacts elsewhere =
+        KnownFacts.none()
+            .with(ida, FactKind.CIVIL_STATUS, "2010-01-01", bondWith(PersonId.newId()))
+            .with(bo, FactKind.CIVIL_STATUS, "2010-01-01", bondWith(ida));
+    assertThat(part(elsewhere, "2024-01-01")).isEqualTo("not-bound-to-each-other civilStatus");
+  }
+
+  private String part(KnownFacts known, String when) {
+    return Judged.of(new Parting(EventKind.DIVORCE, SourceTime.of(when), couple), known.scene())
+        .refusedFor();
+  }
+
+  private KnownFacts married() {
+    return KnownFacts.none()
+        .with(ida, FactKind.CIVIL_STATUS, "2010-01-01", bondWith(bo))
+        .with(bo, FactKind.CIVIL_STATUS, "2010-01-01", bondWith(ida));
+  }
+
+  private static Map<String, String> bondWith(PersonId spouse) {
+    return Map.of("code", "G", "spouse", spouse.toString());
+  }
+
+  private String judged(EventKind kind, String when, KnownFacts known) {
+    return Judged.of(entering(kind, when), known.scene()).refusedFor();
+  }
+
+  private Entering entering(EventKind kind, String when) {
+    return new Entering(kind, SourceTime.of(when), couple);
+  }
+}

@@ -1,0 +1,6 @@
+package dk.cpr.person.naming;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class NameIT extends NameTest {}

@@ -1,0 +1,90 @@
+package dk.cpr.person.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.cpr.person.world.Facts;
+import dk.cpr.person.world.Verb;
+import dk.cpr.person.world.World;
+import dk.cpr.person.world.World.Somebody;
+import dk.cpr.test.environment.ServiceEnvironment;
+import dk.cpr.test.environment.Tokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceEnvironment.class,
+    initArgs = @ResourceArg(name = "peers", value = World.PEERS))
+class NameTest {
+
+  @Test
+  void aPersonIsNamedOnceAndChangesNameAfterThat() {
+    Somebody one = World.somebody("K");
+    Facts.contradicted(name("/v1/name-changes", one, "Ida", "Holm").send(), "not-named");
+    Facts.created(name("/v1/namings", one, "Ida Marie", "Holm").by(Tokens.parish()).send());
+    assertThat(Facts.of(one, "name"))
+        .containsExactly(
+            Map.of("given", "Ida Marie", "surname", "Holm", "addressing", "Ida Marie Holm"));
+    Facts.contradicted(
+        name("/v1/namings", one, "Ida", "Lund").since("2024-06-01").send(),
+        "named-already",
+        "name",
+        one);
+    Response change =
+        Facts.created(name("/v1/name-changes", one, "Ida", "Lund").since("2024-06-01").send());
+    assertThat(Facts.of(one, "name").getFirst()).containsEntry("surname", "Lund");
+    assertThat(Facts.at(one, "name", "2024-05-15T00:00:00Z").getFirst())
+        .containsEntry("surname", "Holm");
+    assertThat(change.asString()).doesNotContain("Holm").doesNotContain("Lund");
+    Facts.contradicted(
+        name("/v1/name-changes", one, "Ida", "Lund").since("2024-07-01").send(),
+        "known-already",
+        "name",
+        one);
+    assertThat(Facts.events(one)).containsExactly("naming", "nameChange");
+  }
+
+  @Test
+  void marksAreKeptBesideTheirPart() {
+    Somebody one = World.somebody("K");
+    Map<String, Object> name =
+        Map.of("given", "Ida", "givenMark", "*", "surname", "Holm", "surnameMark", "=");
+    Facts.created(Verb.at("/v1/namings").person("person", one).with("name", name).send());
+    assertThat(Facts.of(one, "name").getFirst())
+        .containsEntry("givenMark", "*")
+        .containsEntry("surnameMark", "=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "addressing, Marie Lund, /name/addressing",
+    "addressing, Holm, /name/addressing",
+    "addressing, Ida Marie Kirstine Elisabeth Louise Holm, /name/addressing",
+    "middleMark, +, /name/middleMark",
+    "givenMark, ?, /name/givenMark",
+    "given, 123, /name/given",
+    "surname, ' ', /name/surname"
+  })
+  void aNameThatIsNoneIsRefused(String field, String value, String pointer) {
+    Map<String, Object> name = new HashMap<>(Map.of("given", "Ida", "surname", "Holm"));
+    name.put(field, value);
+    Facts.refused(
+        Verb.at("/v1/namings").person("person", World.somebody("K")).with("name", name).send(),
+        400,
+        "invalid-input",
+        pointer);
+  }
+
+  private static Verb name(String path, Somebody who, String given, String surname) {
+    return Verb.at(path)
+        .person("person", who)
+        .with("name", Map.of("given", given, "surname", surname));
+  }
+}
