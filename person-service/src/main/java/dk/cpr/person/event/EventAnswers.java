@@ -42,11 +42,15 @@ class EventAnswers {
     return EventView.of(happened, persons);
   }
 
-  /** What would be registered; an answer that left somebody out would mislead, so none is given. */
+  /**
+   * What would be registered, with a receipt for everyone it tells of: no event stays behind to
+   * show who asked. An answer that left somebody out would mislead, so without receipts none is
+   * given.
+   */
   EventView preview(LifeEvent event, Collection<Touched> touched, Sender to) {
     List<EventView.Person> persons = touched.stream().map(EventAnswers::view).toList();
     for (EventView.Person person : persons) {
-      if (!event.named().contains(person.personId()) && !person.kinds().isEmpty()) {
+      if (!person.kinds().isEmpty()) {
         receipt(person.personId(), person.kinds(), to, event.kind().wireName());
       }
     }

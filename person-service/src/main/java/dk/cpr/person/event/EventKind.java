@@ -105,6 +105,11 @@ public enum EventKind {
     return this == GUARDIANSHIP_END || this == MUNICIPAL_FACT_END;
   }
 
+  /** Whether it shows among a person's events, which tell more people than a sensitive fact may. */
+  boolean isShown() {
+    return this != CHURCH_ENTRY && this != CHURCH_EXIT;
+  }
+
   private static Set<Reporter> by(Reporter... reporters) {
     return Set.of(reporters);
   }

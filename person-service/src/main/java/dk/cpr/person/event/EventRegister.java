@@ -74,7 +74,7 @@ class EventRegister {
       one.closed().forEach(known -> closed.add(known.fact()));
       one.kept().forEach(content -> entries.add(writing.entry(one, content)));
       one.opened().forEach(content -> entries.add(writing.entry(one, content)));
-      entries.add(writing.mark(one));
+      entries.addAll(writing.marks(one));
     }
     List<StoredFact> written = ledger.write(closed, entries, writing.reported());
     Happened happened = writing.happened(touched, written);

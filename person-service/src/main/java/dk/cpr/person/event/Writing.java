@@ -58,27 +58,36 @@ final class Writing {
     return new FactLedger.Entry(one.person(), new FactStore.Opening(content, registration));
   }
 
-  /** The event itself, at the time of registration, with the derived mark. */
-  FactLedger.Entry mark(Touched one) {
+  /** The event itself, at the time of registration, with the derived mark; none if not shown. */
+  List<FactLedger.Entry> marks(Touched one) {
+    if (!event.kind().isShown()) {
+      return List.of();
+    }
     String minute = MINUTE.format(reported.at().atZone(SourceTime.ZONE));
-    String code = event.kind().code();
-    Map<String, String> value = new TreeMap<>(Map.of("kind", event.kind().wireName()));
-    if (!code.isEmpty()) {
-      value.put("code", code);
-    }
-    if (one.mark() != Mark.MAIN) {
-      value.put("mark", one.mark().code());
-    }
+    String slot = minute + event.kind().code() + one.mark().code() + ":" + id;
     FactContent content =
-        FactContent.valid(FactKind.EVENT, value, EffectPeriod.since(SourceTime.of(minute)))
-            .inSlot(minute + code + one.mark().code() + ":" + id);
-    return new FactLedger.Entry(one.person(), new FactStore.Opening(content, derived));
+        FactContent.valid(
+                FactKind.EVENT, value(one.mark()), EffectPeriod.since(SourceTime.of(minute)))
+            .inSlot(slot);
+    return List.of(new FactLedger.Entry(one.person(), new FactStore.Opening(content, derived)));
+  }
+
+  private Map<String, String> value(Mark mark) {
+    Map<String, String> value = new TreeMap<>(Map.of("kind", event.kind().wireName()));
+    if (!event.kind().code().isEmpty()) {
+      value.put("code", event.kind().code());
+    }
+    if (mark != Mark.MAIN) {
+      value.put("mark", mark.code());
+    }
+    return value;
   }
 
   /**
    * What became of everyone.
    *
-   * @param written what was opened: for each one touched the kept, the new and the event
+   * @param written what was opened: for each one touched the kept, the new, and the event if it is
+   *     shown
    */
   Happened happened(Collection<Touched> touched, List<StoredFact> written) {
     List<Happened.Person> persons = new ArrayList<>();
@@ -93,7 +102,7 @@ final class Writing {
               naming(one.person()),
               written.subList(fresh, end),
               one.closed().stream().map(Known::fact).toList()));
-      next = end + 1;
+      next = end + (event.kind().isShown() ? 1 : 0);
     }
     return new Happened(id, event.kind(), reported.at(), sender.organisation(), persons);
   }

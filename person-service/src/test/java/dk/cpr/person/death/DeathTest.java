@@ -7,8 +7,6 @@ import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.Verb;
 import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
-import dk.cpr.test.environment.Api;
-import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.ResourceArg;
@@ -54,7 +52,7 @@ class DeathTest {
     Somebody spouse = World.somebody("M");
     World.marry(dead, spouse);
     Facts.created(Verb.at("/v1/deaths").person("person", dead).by(Tokens.parish()).send());
-    assertThat(receipts(spouse))
+    assertThat(Facts.receipts(spouse))
         .singleElement()
         .satisfies(
             receipt ->
@@ -62,7 +60,7 @@ class DeathTest {
                     .containsEntry("organisation", "10000003")
                     .containsEntry("purpose", "life-event-report")
                     .containsEntry("fields", List.of("civilStatus")));
-    assertThat(receipts(dead)).isEmpty();
+    assertThat(Facts.receipts(dead)).isEmpty();
   }
 
   @Test
@@ -135,11 +133,5 @@ class DeathTest {
         422,
         "in-the-future",
         "/basis/effectFrom");
-  }
-
-  private static List<Map<String, Object>> receipts(Somebody person) {
-    return Api.as(Tokens.auditor())
-        .get(Peers.url("disclosure-service") + "/v1/receipts?personId=" + person.id())
-        .path("receipts");
   }
 }

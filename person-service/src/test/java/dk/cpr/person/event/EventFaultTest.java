@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -83,6 +84,27 @@ class EventFaultTest {
     Facts.created(verb.send(key));
     assertThat(Facts.of(spouse, "civilStatus").getFirst()).containsEntry("code", "E");
     assertThat(Facts.events(dead)).containsExactly("death");
+  }
+
+  @Test
+  void aFamilyThatGrowsWhileADeathWaitsIsAskedForAgain() {
+    Somebody dead = World.somebody("K");
+    Somebody ward = World.child();
+    Verb verb = Verb.at("/v1/deaths").person("person", dead);
+    String key = UUID.randomUUID().toString();
+    CompletableFuture<Response> waiting;
+    try (PersonDatabase database = PersonDatabase.open()) {
+      database.lock(dead.id());
+      waiting = CompletableFuture.supplyAsync(() -> verb.send(key), threads);
+      Until.holds(database::waiting, count -> count >= 1);
+      World.facts(
+          ward,
+          World.fact("custody", "202001010000", Map.of("relation", "0005", "holder", dead.id())));
+      database.unlock(dead.id());
+      assertThat(waiting.join().statusCode()).as(waiting.join().asString()).isEqualTo(503);
+    }
+    Facts.created(verb.send(key));
+    assertThat(Facts.of(ward, "custody")).isEmpty();
   }
 
   @Test

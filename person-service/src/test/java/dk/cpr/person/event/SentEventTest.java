@@ -46,6 +46,8 @@ class SentEventTest {
                 "persons.find { it.personId == '%s' }.opened[0].value".formatted(spouse.id())))
         .isEqualTo(Map.of("code", "E", "spouse", dead.id()));
     assertThat(Facts.text(dead) + Facts.text(spouse)).isEqualTo(before);
+    assertThat(Facts.receipts(dead)).hasSize(1);
+    assertThat(Facts.receipts(spouse)).hasSize(1);
     Facts.created(Verb.at("/v1/deaths").person("person", dead).send());
     Facts.contradicted(
         Verb.at("/v1/deaths").person("person", dead).preview(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.cpr.person.world.World.Somebody;
 import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.Tokens;
 import io.restassured.response.Response;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class Facts {
         .map(
             value -> value.get("kind") + (value.containsKey("mark") ? "/" + value.get("mark") : ""))
         .toList();
+  }
+
+  /** What was disclosed about somebody. */
+  public static List<Map<String, Object>> receipts(Somebody person) {
+    return Api.as(Tokens.auditor())
+        .get(Peers.url("disclosure-service") + "/v1/receipts?personId=" + person.id())
+        .path("receipts");
   }
 
   private static Response all(Somebody person) {
