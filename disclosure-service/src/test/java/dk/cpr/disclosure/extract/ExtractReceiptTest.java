@@ -16,12 +16,18 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @World
 class ExtractReceiptTest {
-  private final Recipient authority = Order.authority();
+  private Recipient authority;
+
+  @BeforeEach
+  void recipient() {
+    authority = Order.authority();
+  }
 
   @Test
   void everyPersonHasAReceiptBeforeTheFileLeaves() {
