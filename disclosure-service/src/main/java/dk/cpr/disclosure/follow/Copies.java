@@ -21,8 +21,7 @@ class Copies {
   private final CorrectionCopies corrections;
   private final ObjectMapper json;
 
-  Copies(
-      NumberCopies numbers, FactCopies facts, CorrectionCopies corrections, ObjectMapper json) {
+  Copies(NumberCopies numbers, FactCopies facts, CorrectionCopies corrections, ObjectMapper json) {
     this.numbers = numbers;
     this.facts = facts;
     this.corrections = corrections;

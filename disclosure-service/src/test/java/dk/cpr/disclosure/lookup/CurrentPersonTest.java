@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -224,7 +223,7 @@ class CurrentPersonTest {
         Optional.empty());
   }
 
-  /** All that was read, in an order of its own. */
+  /** All that would be answered. */
   private static Map<String, Object> told(Found found, Question question) {
     AccessDecision decision =
         new AccessDecision(question.right(), found.shield(), found.guardian());
@@ -233,12 +232,7 @@ class CurrentPersonTest {
     told.put("state", found.state());
     told.put("shield", found.shield());
     told.put("number", found.number());
-    told.put(
-        "facts",
-        found.facts().stream()
-            .map(fact -> fact.kind() + " " + decision.open(fact))
-            .sorted()
-            .collect(Collectors.toList()));
+    told.put("facts", new AnswerWriter(question, decision).facts(found));
     return told;
   }
 }

@@ -77,7 +77,9 @@ public final class KnownFacts {
             Origin.REPORT,
             null,
             null,
-            true));
+            true,
+            null,
+            null));
     return this;
   }
 

@@ -77,14 +77,17 @@ class Dependents {
         && other.content().effect().overlaps(fact.content().effect());
   }
 
+  /** A separation names what its civil status names; sources that name nothing name the start. */
   private static boolean refers(StoredFact fact, StoredFact other) {
-    String reference = other.value().get(SEPARATION_REFERENCE);
-    SourceTime from = fact.content().effect().from();
+    @Nullable String reference = other.value().get(SEPARATION_REFERENCE);
+    @Nullable SourceTime from = fact.content().effect().from();
+    @Nullable String named =
+        fact.value().getOrDefault(SEPARATION_REFERENCE, from == null ? null : from.text());
     return fact.content().kind() == FactKind.CIVIL_STATUS
         && other.content().kind() == FactKind.SEPARATION
         && reference != null
-        && from != null
-        && SourceTime.of(reference).instant().equals(from.instant());
+        && named != null
+        && SourceTime.of(reference).instant().equals(SourceTime.of(named).instant());
   }
 
   private static Optional<Relation> neighbour(EffectPeriod effect, EffectPeriod other) {
