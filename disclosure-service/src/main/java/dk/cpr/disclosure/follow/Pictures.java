@@ -71,10 +71,14 @@ public class Pictures {
         protected = """
           + Shielding.of("c.person_id", "c.person_id")
           + """
-        , until = coalesce((select at from turn t where t.person_id = c.person_id), 'infinity'),
-        singles = coalesce((select told from single s where s.person_id = c.person_id), '{}'),
-        parallels = coalesce((select told from parallel a where a.person_id = c.person_id), '{}')
-      where c.person_id = any(?)
+        , until = coalesce(t.at, 'infinity'),
+        singles = coalesce(s.told, '{}'),
+        parallels = coalesce(a.told, '{}')
+      from unnest(?::uuid[]) p(person_id)
+      left join turn t on t.person_id = p.person_id
+      left join single s on s.person_id = p.person_id
+      left join parallel a on a.person_id = p.person_id
+      where c.person_id = p.person_id
       """;
 
   private static final String[] SINGLES =
