@@ -21,9 +21,9 @@ final class ServiceProcess {
 
   private static final List<String> JVM =
       List.of(
-          "-Xms32m",
+          "-Xms64m",
           "-Xmx256m",
-          "-Xmn48m",
+          "-Xmn32m",
           "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
