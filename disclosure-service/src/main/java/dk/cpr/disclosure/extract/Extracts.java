@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Extracts {
-  private static final String SERVICE = "disclosure-service";
   private static final int MOST = 1000;
   private static final int PORTION = 50;
   private static final int RECEIPTS = 250;
@@ -106,7 +105,7 @@ class Extracts {
       write(portion, reading, work, writer);
     }
     writer.end();
-    work.receipts().add(receipt(null, work.choice().fields(), right, work));
+    work.receipts().add(receipt(null, names(work.choice().fields()), right, work));
   }
 
   /** A right from memory that does not suffice is looked up once more. */
@@ -177,23 +176,22 @@ class Extracts {
   }
 
   private static Disclosure receipt(Subject subject, Right right, Set<String> types, Work work) {
-    List<FieldPath> shown = RecordChoice.fields(types);
-    List<FieldPath> withheld = decision(right, subject).withheld(shown);
     return receipt(
-        subject.person(),
-        shown.stream().filter(path -> !withheld.contains(path)).toList(),
-        right,
-        work);
+        subject.person(), decision(right, subject).given(RecordChoice.fields(types)), right, work);
   }
 
   /** Of a person, or of the order as such: who tries numbers out leaves a trace, too. */
   private static Disclosure receipt(
-      @Nullable PersonId person, List<FieldPath> fields, Right right, Work work) {
+      @Nullable PersonId person, List<String> fields, Right right, Work work) {
     return Disclosure.of(
         Occasion.EXTRACT,
         work.asker().recipient(),
         new Grounds(right.purpose(), right.legalBasis(), work.caseReference()),
-        new Disclosure.Content(person, fields.stream().map(FieldPath::toString).toList(), SERVICE));
+        new Disclosure.Content(person, fields));
+  }
+
+  private static List<String> names(List<FieldPath> fields) {
+    return fields.stream().map(FieldPath::toString).toList();
   }
 
   private static ExtractError nobody(Asked asked) {

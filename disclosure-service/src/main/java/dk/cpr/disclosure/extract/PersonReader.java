@@ -7,7 +7,6 @@ import dk.cpr.disclosure.extract.FoundPerson.Check;
 import dk.cpr.disclosure.follow.Shielding;
 import dk.cpr.disclosure.lookup.Asker;
 import dk.cpr.disclosure.lookup.Guarded;
-import dk.cpr.disclosure.lookup.LookupSql;
 import dk.cpr.disclosure.lookup.Reach;
 import dk.cpr.disclosure.lookup.Shield;
 import dk.cpr.disclosure.right.Right;
@@ -107,7 +106,7 @@ class PersonReader {
         right.id().isPresent() ? Reach.HOLDS : "true",
         Reach.covers(right.coverage()),
         Shielding.of("s.person_id", "p.person_id"),
-        LookupSql.GUARDIAN_PROTECTED);
+        Shielding.ofGuardians("p.person_id"));
   }
 
   private static String[] guarded(Set<FactKind> kinds) {

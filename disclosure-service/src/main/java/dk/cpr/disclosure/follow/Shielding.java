@@ -15,6 +15,16 @@ public final class Shielding {
                   and (upper_inf(g.effect) or upper(g.effect) >= lower(x.effect))))))
       """;
 
+  private static final String GUARDIAN_PROTECTED =
+      """
+      exists (select from known_fact w join known_fact g
+        on g.person_id = (w.value ->> 'guardian')::uuid
+        where w.person_id = %s and w.kind = 'guardianship'%s
+          and g.kind = 'protection' and g.slot = '0001' and g.known_to is null
+          and g.standing = 'VALID'
+          and g.effect && tstzrange(now(), now() + interval '1 minute', '[]'))
+      """;
+
   private Shielding() {}
 
   /**
@@ -27,5 +37,20 @@ public final class Shielding {
    */
   public static String of(String person, String duplicate) {
     return PROTECTED.formatted(person, duplicate);
+  }
+
+  /**
+   * Protection of any of a person's guardians: their name and address stand in the guardianship and
+   * are guarded by their own protection.
+   *
+   * @param person expression that gives a person id
+   */
+  public static String ofGuardians(String person) {
+    return GUARDIAN_PROTECTED.formatted(person, " and w.standing = 'VALID'");
+  }
+
+  /** The same, also of who was registered as guardian by mistake: a history tells of them. */
+  public static String ofGuardiansEver(String person) {
+    return GUARDIAN_PROTECTED.formatted(person, "");
   }
 }

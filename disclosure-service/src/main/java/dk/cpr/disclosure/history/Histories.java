@@ -11,7 +11,6 @@ import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.receipt.Disclosure;
 import dk.cpr.disclosure.receipt.Grounds;
 import dk.cpr.disclosure.receipt.ReceiptBook;
-import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kit.problem.ProblemException;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Right, one reading statement, decision, receipt: as for a look-up, along registration time. */
 @ApplicationScoped
 class Histories {
-  private static final String SERVICE = "disclosure-service";
-
   private final Permission permission;
   private final PastReader reader;
   private final ReceiptBook receipts;
@@ -63,7 +60,7 @@ class Histories {
       return disclose(wish, scope, past.get());
     }
     Scope again = scope(wish, permission.afresh(wish.request()), window);
-    Past fresh = reader.read(again, asker).orElseThrow(() -> unknown(again.right()));
+    Past fresh = reader.read(again, asker).orElseThrow(() -> Permission.unknown(again.right()));
     if (!fresh.rightHolds()) {
       throw new ProblemException(ProblemType.NO_RIGHT);
     }
@@ -80,7 +77,7 @@ class Histories {
 
   private Told disclose(Wish wish, Scope scope, Past past) {
     if (!past.covered()) {
-      throw uncovered();
+      throw Permission.uncovered();
     }
     Right right = scope.right();
     AccessDecision decision = new AccessDecision(right, past.shield(), past.guardian());
@@ -96,38 +93,14 @@ class Histories {
             asker.occasion(),
             asker.recipient(),
             new Grounds(right.purpose(), right.legalBasis(), wish.caseReference()),
-            new Disclosure.Content(past.person(), given(scope, withheld), SERVICE));
+            new Disclosure.Content(past.person(), decision.given(scope.fields())));
     receipts.commit(receipt);
     return new Told(
         past.person(),
-        lookedUpBy(scope, past),
+        LookedUpBy.of(scope.subject(), past.state()),
         facts,
         new Marks(past.shield() == Shield.NAME_AND_ADDRESS),
         withheld,
         receipt.id());
-  }
-
-  private static List<String> given(Scope scope, List<FieldPath> withheld) {
-    return scope.fields().stream()
-        .filter(path -> !withheld.contains(path))
-        .map(FieldPath::toString)
-        .toList();
-  }
-
-  private static LookedUpBy lookedUpBy(Scope scope, Past past) {
-    return scope.subject() instanceof Question.Subject.ByNumber
-        ? new LookedUpBy(past.state(), null)
-        : new LookedUpBy(null, past.state());
-  }
-
-  /** A citizen is not told whether a number that is not theirs exists. */
-  private static ProblemException unknown(Right right) {
-    return right.coverage() == Coverage.SELF
-        ? uncovered()
-        : new ProblemException(ProblemType.PERSON_NOT_FOUND);
-  }
-
-  private static ProblemException uncovered() {
-    return new ProblemException(ProblemType.NO_RIGHT, "The right does not cover this person");
   }
 }

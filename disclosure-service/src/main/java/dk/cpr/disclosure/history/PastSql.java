@@ -28,17 +28,6 @@ final class PastSql {
       %s
       """;
 
-  /** A guardian of any time counts, also one who was registered by mistake. */
-  private static final String GUARDIAN =
-      """
-      (cardinality(?::text[]) > 0 and exists (select from known_fact w join known_fact g
-        on g.person_id = (w.value ->> 'guardian')::uuid
-        where w.person_id = p.person_id and w.kind = 'guardianship'
-          and g.kind = 'protection' and g.slot = '0001' and g.known_to is null
-          and g.standing = 'VALID'
-          and g.effect && tstzrange(now(), now() + interval '1 minute', '[]')))
-      """;
-
   private static final String FACTS =
       """
       select k.id, k.kind, k.standing, k.effect_from, k.effect_from_uncertain, k.effect_to,
@@ -82,7 +71,7 @@ final class PastSql {
         right.id().isPresent() ? Reach.HOLDS : "true",
         Reach.covers(right.coverage()),
         Shielding.of("s.person_id", "p.person_id"),
-        GUARDIAN,
+        "(cardinality(?::text[]) > 0 and " + Shielding.ofGuardiansEver("p.person_id") + ")",
         FACTS.formatted(scope.window().after() == null ? EVER : BETWEEN),
         inUse ? goneBy() : "");
   }

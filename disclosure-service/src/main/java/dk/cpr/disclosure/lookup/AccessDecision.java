@@ -61,6 +61,15 @@ public final class AccessDecision {
         .toList();
   }
 
+  /** Names of those of the fields that are given, for the receipt. */
+  public List<String> given(List<FieldPath> asked) {
+    List<FieldPath> withheld = withheld(asked);
+    return asked.stream()
+        .filter(path -> !withheld.contains(path))
+        .map(FieldPath::toString)
+        .toList();
+  }
+
   /** Whether a kind is left out. */
   public boolean withholds(FactKind kind) {
     return kind.isGuarded() && isWithheldBy(shield);

@@ -31,7 +31,14 @@ public record LookupAnswer(
    * referenced}.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record LookedUpBy(@Nullable String number, @Nullable String personId) {}
+  public record LookedUpBy(@Nullable String number, @Nullable String personId) {
+    /** What was asked by, in this state. */
+    public static LookedUpBy of(Question.Subject subject, String state) {
+      return subject instanceof Question.Subject.ByNumber
+          ? new LookedUpBy(state, null)
+          : new LookedUpBy(null, state);
+    }
+  }
 
   /** Protections that whoever uses the answer has to heed; always given. */
   public record Marks(boolean nameAndAddress) {}

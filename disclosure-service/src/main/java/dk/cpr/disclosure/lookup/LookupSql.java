@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * coverage and the protection are decided, and only then, and only as far as all three allow, facts
  * are read. Names in the text are the catalogue's; everything from a caller is a parameter.
  */
-public final class LookupSql {
+final class LookupSql {
   /**
    * Of a person's numbers the one in use, else what became of the last; replaced ones say least.
    */
@@ -140,19 +140,8 @@ public final class LookupSql {
     return variant.registered() ? Reach.HOLDS : "true";
   }
 
-  /** A guardian's name and address are guarded by the guardian's own protection. */
-  public static final String GUARDIAN_PROTECTED =
-      """
-      exists (select from known_fact w join known_fact g
-        on g.person_id = (w.value ->> 'guardian')::uuid
-        where w.person_id = p.person_id and w.kind = 'guardianship' and w.standing = 'VALID'
-          and g.kind = 'protection' and g.slot = '0001' and g.known_to is null
-          and g.standing = 'VALID'
-          and g.effect && tstzrange(now(), now() + interval '1 minute', '[]'))
-      """;
-
   private String guardian() {
-    return tellsOfGuardian() ? GUARDIAN_PROTECTED : "false";
+    return tellsOfGuardian() ? Shielding.ofGuardians("p.person_id") : "false";
   }
 
   boolean tellsOfGuardian() {

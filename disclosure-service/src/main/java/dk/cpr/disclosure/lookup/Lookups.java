@@ -6,7 +6,6 @@ import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.receipt.Disclosure;
 import dk.cpr.disclosure.receipt.Grounds;
 import dk.cpr.disclosure.receipt.ReceiptBook;
-import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kit.problem.ProblemException;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The main job: right, one reading statement, decision, receipt, answer. */
 @ApplicationScoped
 class Lookups {
-  private static final String SERVICE = "disclosure-service";
-
   private final Permission permission;
   private final LookupReader reader;
   private final PictureReader pictures;
@@ -95,7 +92,8 @@ class Lookups {
       return written(question, found.get(), request.asker(), caseReference);
     }
     Question again = question.under(permission.afresh(request));
-    Found held = reader.read(again, request.asker()).orElseThrow(() -> unknown(again.right()));
+    Found held =
+        reader.read(again, request.asker()).orElseThrow(() -> Permission.unknown(again.right()));
     if (held.right() == Check.FAILS) {
       throw new ProblemException(ProblemType.NO_RIGHT);
     }
@@ -123,7 +121,7 @@ class Lookups {
   private static Prepared prepare(
       Question question, Found found, Asker asker, @Nullable CaseReference caseReference) {
     if (found.coverage() == Check.FAILS) {
-      throw new ProblemException(ProblemType.NO_RIGHT, "The right does not cover this person");
+      throw Permission.uncovered();
     }
     Right right = question.right();
     AccessDecision decision = new AccessDecision(right, found.shield(), found.guardian());
@@ -133,35 +131,15 @@ class Lookups {
             asker.occasion(),
             asker.recipient(),
             new Grounds(right.purpose(), right.legalBasis(), caseReference),
-            new Disclosure.Content(found.person(), given(question, withheld), SERVICE));
+            new Disclosure.Content(found.person(), decision.given(question.fields())));
     LookupAnswer answer =
         new LookupAnswer(
             found.person(),
-            lookedUpBy(question, found),
+            LookedUpBy.of(question.subject(), found.state()),
             new AnswerWriter(question, decision).facts(found),
             new LookupAnswer.Marks(found.shield() == Shield.NAME_AND_ADDRESS),
             withheld,
             receipt.id());
     return new Prepared(answer, receipt);
-  }
-
-  private static List<String> given(Question question, List<FieldPath> withheld) {
-    return question.fields().stream()
-        .filter(path -> !withheld.contains(path))
-        .map(FieldPath::toString)
-        .toList();
-  }
-
-  private static LookedUpBy lookedUpBy(Question question, Found found) {
-    return question.subject() instanceof Question.Subject.ByNumber
-        ? new LookedUpBy(found.state(), null)
-        : new LookedUpBy(null, found.state());
-  }
-
-  /** A citizen is not told whether a number that is not theirs exists. */
-  private static ProblemException unknown(Right right) {
-    return right.coverage() == Coverage.SELF
-        ? new ProblemException(ProblemType.NO_RIGHT, "The right does not cover this person")
-        : new ProblemException(ProblemType.PERSON_NOT_FOUND);
   }
 }

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Insight;
 import dk.cpr.disclosure.right.Right;
@@ -88,5 +89,17 @@ public class Permission {
       }
     }
     throw problem;
+  }
+
+  /** Nobody is there; a citizen is not told whether a number that is not theirs exists. */
+  public static ProblemException unknown(Right right) {
+    return right.coverage() == Coverage.SELF
+        ? uncovered()
+        : new ProblemException(ProblemType.PERSON_NOT_FOUND);
+  }
+
+  /** The person is there, but not for this right. */
+  public static ProblemException uncovered() {
+    return new ProblemException(ProblemType.NO_RIGHT, "The right does not cover this person");
   }
 }

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Right, one reading statement, receipts, answer. */
 @ApplicationScoped
 class NumberQuestions {
-  private static final String SERVICE = "disclosure-service";
-
   private final Permission permission;
   private final NumberReader reader;
   private final ReceiptBook receipts;
@@ -91,7 +89,7 @@ class NumberQuestions {
   private record Occurrence(Recipient recipient, Grounds grounds, List<String> fields) {
     Disclosure about(@Nullable PersonId person) {
       return Disclosure.of(
-          Occasion.QUESTION, recipient, grounds, new Disclosure.Content(person, fields, SERVICE));
+          Occasion.QUESTION, recipient, grounds, new Disclosure.Content(person, fields));
     }
   }
 

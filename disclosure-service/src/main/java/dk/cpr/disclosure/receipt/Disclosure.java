@@ -36,5 +36,12 @@ public record Disclosure(
   }
 
   /** About whom, and what. */
-  public record Content(@Nullable PersonId person, List<String> fields, String source) {}
+  public record Content(@Nullable PersonId person, List<String> fields, String source) {
+    private static final String HERE = "disclosure-service";
+
+    /** Given by this service itself. */
+    public Content(@Nullable PersonId person, List<String> fields) {
+      this(person, fields, HERE);
+    }
+  }
 }

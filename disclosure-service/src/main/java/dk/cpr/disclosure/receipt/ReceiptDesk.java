@@ -71,11 +71,15 @@ final class ReceiptDesk {
 
   private void write(List<Entry> entries) {
     if (!entries.isEmpty()) {
-      insert
-          .apply(entries.stream().map(Entry::disclosure).toList())
+      inserted(entries.stream().map(Entry::disclosure).toList())
           .onSuccess(rows -> ended(entries))
           .onFailure(failure -> apart(entries, 0));
     }
+  }
+
+  /** A failed future also when the insert throws: what is underway must come to an end. */
+  private Future<?> inserted(List<Disclosure> disclosures) {
+    return Future.succeededFuture(disclosures).compose(insert::apply);
   }
 
   private void ended(List<Entry> entries) {
@@ -95,8 +99,7 @@ final class ReceiptDesk {
       return;
     }
     Entry entry = entries.get(first);
-    insert
-        .apply(List.of(entry.disclosure()))
+    inserted(List.of(entry.disclosure()))
         .onComplete(
             result -> {
               if (result.succeeded()) {

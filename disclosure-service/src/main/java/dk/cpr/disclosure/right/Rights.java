@@ -35,8 +35,7 @@ public class Rights {
    * @throws ProblemException no-right
    */
   public Right remembered(Key key) {
-    Right right = remembered.get(key);
-    return right == null ? fresh(key) : right;
+    return inMemory(key).orElseGet(() -> fresh(key));
   }
 
   /** The right as remembered, if it is, without asking the database. */

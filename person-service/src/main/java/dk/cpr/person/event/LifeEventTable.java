@@ -2,7 +2,7 @@ package dk.cpr.person.event;
 
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactLedger;
+import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LifeEventTable {
   private final Sql sql;
-  private final FactLedger ledger;
+  private final FactStore store;
 
-  LifeEventTable(Sql sql, FactLedger ledger) {
+  LifeEventTable(Sql sql, FactStore store) {
     this.sql = sql;
-    this.ledger = ledger;
+    this.store = store;
   }
 
   void add(Happened happened, LifeEvent event, Sender sender) {
@@ -87,8 +87,8 @@ class LifeEventTable {
       return Optional.empty();
     }
     Map<UUID, StoredFact> facts =
-        ledger
-            .of(
+        store
+            .find(
                 rows.stream()
                     .flatMap(row -> Stream.concat(row.opened().stream(), row.ended().stream()))
                     .toList())

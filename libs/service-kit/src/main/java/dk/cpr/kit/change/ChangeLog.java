@@ -36,12 +36,7 @@ public class ChangeLog {
 
   /** Adds a change to the current transaction; it becomes visible with its commit, in order. */
   public void append(PersonId subject, String type, Object payload) {
-    appendAll(subject, type, List.of(payload));
-  }
-
-  /** Adds changes of one type about one person in one round trip, in the order given. */
-  public void appendAll(PersonId subject, String type, List<?> payloads) {
-    append(payloads.stream().map(payload -> new Entry(subject, type, payload)).toList());
+    append(List.of(new Entry(subject, type, payload)));
   }
 
   /** A change to be added. */

@@ -8,9 +8,8 @@ import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FactLedger {
-  private static final String CLOSE =
-      """
-      update fact set known = tstzrange(lower(known), ?::timestamptz), closed_by = ?
-      where id = ? and upper_inf(known)
-      """;
-
   private final Sql sql;
   private final FactRows rows;
   private final ChangeLog changes;
@@ -47,6 +40,23 @@ public class FactLedger {
   public List<StoredFact> write(
       List<StoredFact> closed, List<Entry> entries, Registration registration) {
     close(closed, registration);
+    List<StoredFact> opened = insert(entries);
+    changes.append(
+        Stream.concat(
+                closed.stream().map(fact -> closing(fact, registration)),
+                opened.stream().map(FactLedger::opening))
+            .toList());
+    return opened;
+  }
+
+  /** Opens; gives what was opened, in the order given. */
+  List<StoredFact> open(List<Entry> entries) {
+    List<StoredFact> opened = insert(entries);
+    changes.append(opened.stream().map(FactLedger::opening).toList());
+    return opened;
+  }
+
+  private List<StoredFact> insert(List<Entry> entries) {
     List<StoredFact> opened = new ArrayList<>();
     List<@Nullable Object[]> batch = new ArrayList<>();
     for (Entry entry : entries) {
@@ -56,18 +66,7 @@ public class FactLedger {
       batch.add(rows.insertArgs(fact, opening.content()));
     }
     sql.batch(FactRows.INSERT, batch);
-    log(closed, opened, registration);
     return opened;
-  }
-
-  /** Facts by their ids, known or not known any more, in no order. */
-  public List<StoredFact> of(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : sql.list(
-            "select " + FactRows.COLUMNS + " from fact where id = any(?)",
-            rows::read,
-            (Object) ids.toArray(UUID[]::new));
   }
 
   private void close(List<StoredFact> closed, Registration registration) {
@@ -77,22 +76,17 @@ public class FactLedger {
     List<@Nullable Object[]> batch = new ArrayList<>();
     closed.forEach(
         fact -> batch.add(new Object[] {registration.at(), registration.by(), fact.id()}));
-    if (Arrays.stream(sql.batch(CLOSE, batch)).anyMatch(count -> count != 1)) {
+    if (Arrays.stream(sql.batch(FactRows.CLOSE, batch)).anyMatch(count -> count != 1)) {
       throw new ProblemException(ProblemType.TRY_AGAIN);
     }
   }
 
-  private void log(List<StoredFact> closed, List<StoredFact> opened, Registration registration) {
-    List<ChangeLog.Entry> entries = new ArrayList<>();
-    for (StoredFact fact : closed) {
-      entries.add(
-          new ChangeLog.Entry(
-              fact.personId(),
-              FactStore.CLOSED,
-              new FactStore.Closed(fact.id(), registration.at())));
-    }
-    opened.forEach(
-        fact -> entries.add(new ChangeLog.Entry(fact.personId(), FactStore.OPENED, fact)));
-    changes.append(entries);
+  private static ChangeLog.Entry closing(StoredFact fact, Registration registration) {
+    return new ChangeLog.Entry(
+        fact.personId(), FactStore.CLOSED, new FactStore.Closed(fact.id(), registration.at()));
+  }
+
+  private static ChangeLog.Entry opening(StoredFact fact) {
+    return new ChangeLog.Entry(fact.personId(), FactStore.OPENED, fact);
   }
 }

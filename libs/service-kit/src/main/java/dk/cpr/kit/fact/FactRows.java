@@ -38,6 +38,12 @@ class FactRows {
         tstzrange(?::timestamptz, null), ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  static final String CLOSE =
+      """
+      update fact set known = tstzrange(lower(known), ?::timestamptz), closed_by = ?
+      where id = ? and upper_inf(known)
+      """;
+
   private static final TypeReference<TreeMap<String, String>> VALUE = new TypeReference<>() {};
   private final ObjectMapper json;
 

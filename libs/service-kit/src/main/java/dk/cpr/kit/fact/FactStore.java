@@ -12,13 +12,11 @@ import dk.cpr.kit.sql.Sql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The two-axis facts of this service. Every write happens in the caller's transaction, after {@link
@@ -37,11 +35,13 @@ public class FactStore {
   private final Sql sql;
   private final FactRows rows;
   private final ChangeLog changes;
+  private final FactLedger ledger;
 
-  FactStore(Sql sql, FactRows rows, ChangeLog changes) {
+  FactStore(Sql sql, FactRows rows, ChangeLog changes, FactLedger ledger) {
     this.sql = sql;
     this.rows = rows;
     this.changes = changes;
+    this.ledger = ledger;
   }
 
   /** Payload of {@link #CLOSED}. */
@@ -145,28 +145,13 @@ public class FactStore {
 
   /** Registers many facts of one person in one round trip each for facts and changes. */
   public List<StoredFact> openAll(PersonId person, List<Opening> openings) {
-    List<StoredFact> opened = new ArrayList<>();
-    List<@Nullable Object[]> batch = new ArrayList<>();
-    for (Opening opening : openings) {
-      StoredFact fact = stored(person, opening.content(), opening.registration());
-      opened.add(fact);
-      batch.add(rows.insertArgs(fact, opening.content()));
-    }
-    sql.batch(FactRows.INSERT, batch);
-    changes.appendAll(person, OPENED, opened);
-    return opened;
+    return ledger.open(
+        openings.stream().map(opening -> new FactLedger.Entry(person, opening)).toList());
   }
 
   /** Ends the registration of a known fact. */
   public void close(StoredFact fact, Registration registration) {
-    sql.update(
-        """
-        update fact set known = tstzrange(lower(known), ?::timestamptz), closed_by = ?
-        where id = ? and upper_inf(known)
-        """,
-        registration.at(),
-        registration.by(),
-        fact.id());
+    sql.update(FactRows.CLOSE, registration.at(), registration.by(), fact.id());
     changes.append(fact.personId(), CLOSED, new Closed(fact.id(), registration.at()));
   }
 
