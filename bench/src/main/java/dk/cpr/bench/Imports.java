@@ -80,7 +80,7 @@ final class Imports {
 
   private Done measure(Rig rig, Path file, long written, Connection model) throws SQLException {
     long begun = System.nanoTime();
-    ImportReport imported = Importer.into(targets(rig), Progress.NONE).importPaths(List.of(file));
+    ImportReport imported = load(rig, file);
     double seconds = since(begun);
     diary.say("Registered; waiting for the read model");
     long facts = 0;
@@ -93,6 +93,11 @@ final class Imports {
     long setAside =
         imported.recordTypes().values().stream().mapToLong(ImportReport.Lines::setAside).sum();
     return new Done(written, facts, setAside, seconds, since(begun));
+  }
+
+  /** Imports a file as {@code ./cpr import} does. */
+  static ImportReport load(Rig rig, Path file) {
+    return Importer.into(targets(rig), Progress.NONE).importPaths(List.of(file));
   }
 
   private static void awaitFacts(Connection model, long facts) throws SQLException {

@@ -1,6 +1,9 @@
 package dk.cpr.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.cpr.local.importing.Door;
+import dk.cpr.local.importing.Json;
 import dk.cpr.local.machine.CannotRun;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,18 @@ final class LookUp {
   private LookUp() {}
 
   /** The request; the load program puts a person's number in the place of the zeros. */
-  static String text() {
+  static String text(Work work) {
+    return work.isOfWholePersons()
+        ? """
+          {"number":"0000000000","purpose":"%s","case":"bench",%s"fields":["%s"]}"""
+            .formatted(
+                PURPOSE,
+                work == Work.KNOWN_AT ? "\"knownAt\":\"%s\",".formatted(WholePersons.KNOWN_AT) : "",
+                String.join("\",\"", WholePersons.fields()))
+        : few();
+  }
+
+  private static String few() {
     return """
         {"number":"0000000000","purpose":"%s","case":"bench","fields":["name.given",\
         "name.surname","residence.municipality","residence.road","residence.house","birth.date"]}"""
@@ -32,11 +46,33 @@ final class LookUp {
             "purpose", PURPOSE,
             "legalBasis", "CPR-loven § 32",
             "coverage", "ALL",
-            "fields", List.of("name.*", "residence.*", "birth.*"),
+            "fields", WholePersons.wildcards(),
             "seesProtected", true);
     Door.Reply reply = disclosure.post("/v1/rights", right, UUID.randomUUID().toString());
     if (!reply.isGood()) {
       throw new CannotRun("The right was refused: " + reply.problem());
+    }
+  }
+
+  /** Looks a whole person up, now and as known before; fails unless the answers differ. */
+  static void proveWhole(Door disclosure) {
+    String now = given(disclosure, Work.WHOLE);
+    String before = given(disclosure, Work.KNOWN_AT);
+    if (!now.equals("Version 20") || !before.equals("Version 10")) {
+      throw new CannotRun("What is known now and before is wrong: " + now + ", " + before);
+    }
+  }
+
+  private static String given(Door disclosure, Work work) {
+    String text = text(work).replace("0000000000", Population.FIRST_NUMBER);
+    return disclosure.post(PATH, tree(text)).body().at("/facts/name/middle").asText();
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return Json.MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the request is no JSON", e);
     }
   }
 

@@ -65,5 +65,6 @@ final class LookUps {
     LookUp.register(rig.door(Work.WITH_RECEIPT, "register-operator"));
     LookUp.prove(rig.door(Work.WITHOUT_RECEIPT, LookUp.WHO));
     LookUp.prove(rig.door(Work.WITH_RECEIPT, LookUp.WHO));
+    LookUp.proveWhole(rig.door(Work.WHOLE, LookUp.WHO));
   }
 }

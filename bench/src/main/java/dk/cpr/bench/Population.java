@@ -44,7 +44,7 @@ final class Population {
       from subject_number n, lateral (select hashtext(n.number)) h (hash), lateral (values
         ('birth', '', 'person', jsonb_build_object(
           'date', to_char(left(n.valid_from, 8)::date, 'YYYY-MM-DD'),
-          'sex', case when right(n.number, 1)::int % 2 = 0 then 'K' else 'M' end)),
+          'sex', case when right(n.number, 1)::int %% 2 = 0 then 'K' else 'M' end)),
         ('name', '', 'person', jsonb_build_object(
           'given', (array['Alma','Asta','Bo','Carl','Ella','Emil','Freja','Vagn'])[1 + (hash & 7)],
           'surname', (array['Bech','Dam','Friis','Holm','Juhl','Lund','Ravn','Winther'])
@@ -56,7 +56,9 @@ final class Population {
           'floor', lpad((1 + (hash & 3))::text, 2, '0'), 'door', 'tv')),
         ('protection', '0001', 'protection', jsonb_build_object('type', '0001'))
       ) f (kind, slot, service, value)
-      where f.kind <> 'protection' or hash % 50 = 0
+      where (f.kind <> 'protection' or hash %% 50 = 0) and not exists (
+        select from generate_series(0, %d - 1) i, lateral (select date '1970-01-01' + i %% 10957) b (birth)
+        where n.number = to_char(birth, 'DDMMYY') || lpad((i / 10957)::text, 4, '0'))
       """;
 
   private final Connection connection;
@@ -68,8 +70,11 @@ final class Population {
 
   /** Writes them, and leaves the tables as a quiet night would. */
   void fill(int persons) {
+    int whole = WholePersons.of(persons);
     run(NUMBERS.formatted(persons));
-    run(FACTS);
+    run("analyze subject_number");
+    run(FACTS.formatted(whole));
+    run(WholePersons.FACTS.formatted(whole));
     run("vacuum (analyze) subject_number, known_fact");
     run("insert into current_person (person_id) select person_id from subject_number");
     awaitDrawn();

@@ -84,7 +84,7 @@ final class Rounds {
 
   private Rate.Done load(Work work) {
     return work.isLookUp()
-        ? wrk.lookUp(rig.address(work), rig.token(LookUp.WHO))
+        ? wrk.lookUp(rig.address(work), rig.token(LookUp.WHO), work)
         : wrk.get(rig.address(work));
   }
 }

@@ -44,11 +44,40 @@ final class StartedService {
     this.log = folder.resolve(service.title() + "-starts.log");
   }
 
-  /** The ways it can be started here; native only when its executable was built. */
+  /**
+   * The ways it can be started here; native only when its executable was built from what is here.
+   */
   List<Packaging> packagings() {
     return Arrays.stream(Packaging.values())
-        .filter(packaging -> packaging != Packaging.NATIVE || Files.exists(executable))
+        .filter(packaging -> packaging != Packaging.NATIVE || isExecutableCurrent())
         .toList();
+  }
+
+  private boolean isExecutableCurrent() {
+    return Files.exists(executable) && modified(executable) >= newestSource();
+  }
+
+  private long newestSource() {
+    Path module = executable.resolve("../..").normalize();
+    return Stream.of(
+            module, module.resolve("../libs/service-kit"), module.resolve("../libs/cpr-kernel"))
+        .map(folder -> folder.resolve("src/main"))
+        .flatMap(StartedService::files)
+        .mapToLong(StartedService::modified)
+        .max()
+        .orElse(0);
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new CannotRun("Cannot look into " + folder, e);
+    }
+  }
+
+  private static long modified(Path file) {
+    return file.toFile().lastModified();
   }
 
   /** Lets the virtual machine write its cache when a first run ends. */
@@ -180,10 +209,6 @@ final class StartedService {
   }
 
   private static long size(Path shipped) {
-    try (Stream<Path> files = Files.walk(shipped)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException e) {
-      throw new CannotRun("Cannot look into " + shipped, e);
-    }
+    return files(shipped).mapToLong(file -> file.toFile().length()).sum();
   }
 }

@@ -55,6 +55,9 @@ final class Starts {
     StartedService service =
         new StartedService(component, Likeness.of(rig.pid(component)), rig.folder());
     rig.register().stop(component.title());
+    if (!service.packagings().contains(Packaging.NATIVE)) {
+      diary.say(component.title() + " has no executable of these sources: ./cpr native makes it");
+    }
     service.train();
     Map<Packaging, List<OneStart>> starts = new EnumMap<>(Packaging.class);
     for (int i = 0; i < times; i++) {

@@ -1,10 +1,17 @@
 package dk.cpr.bench;
 
+import java.util.Locale;
+
 /** What is measured, with its budget as a share of the baseline. */
 enum Work {
   CONSTANT("constant JSON, no token, no database", 0.45, 0.60),
   WITHOUT_RECEIPT("look-up by number: RS256 token, rights, protection; no receipt", 0.20, 0.30),
-  WITH_RECEIPT("the same with a durable receipt", 0.15, 0.25);
+  WITH_RECEIPT("the same with a durable receipt", 0.15, 0.25),
+  WHOLE("all current facts of one person, each corrected 20 times; with receipt", 0.12, 0.12),
+  KNOWN_AT("the same as known before the last ten corrections", 0, 0);
+
+  /** Of {@link #WHOLE}. */
+  private static final double KNOWN_AT_MUST = 0.5;
 
   private final String title;
   private final double must;
@@ -20,20 +27,29 @@ enum Work {
     return title;
   }
 
-  double must() {
-    return must;
+  /** The columns of the budget. */
+  String budget() {
+    return this == KNOWN_AT
+        ? "half of the row above | "
+        : String.format(Locale.ROOT, "%.2f | %s", must, aim > must ? "%.2f".formatted(aim) : "");
   }
 
-  double aim() {
-    return aim;
+  /** What counts against the budget. */
+  boolean isMissedBy(double share, double ofWhole) {
+    return this == KNOWN_AT ? ofWhole < KNOWN_AT_MUST : share < must;
   }
 
   boolean isLookUp() {
     return this != CONSTANT;
   }
 
+  /** Whether it asks for everything that is known of those few persons of whom much is. */
+  boolean isOfWholePersons() {
+    return this == WHOLE || this == KNOWN_AT;
+  }
+
   /** Whether the packaged service does it; the bench application does the others. */
   boolean isOfPackagedService() {
-    return this == WITH_RECEIPT;
+    return this == WITH_RECEIPT || isOfWholePersons();
   }
 }

@@ -15,11 +15,12 @@ record Wrk(Options options) {
   }
 
   /** Look-ups of persons at random, under a token. */
-  Rate.Done lookUp(URI address, String token) {
+  Rate.Done lookUp(URI address, String token, Work work) {
     Map<String, String> environment = new HashMap<>();
     environment.put("CPR_TOKEN", token);
-    environment.put("CPR_PERSONS", Integer.toString(options.persons()));
-    environment.put("CPR_BODY", LookUp.text());
+    int persons = work.isOfWholePersons() ? WholePersons.of(options.persons()) : options.persons();
+    environment.put("CPR_PERSONS", Integer.toString(persons));
+    environment.put("CPR_BODY", LookUp.text(work));
     return run(address, environment);
   }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A database, an issuer, the real protection-service, and logs of the other three. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,4 +16,5 @@ import java.lang.annotation.Target;
     value = ServiceEnvironment.class,
     initArgs = @ResourceArg(name = "peers", value = "protection-service"))
 @WithTestResource(LogServer.class)
+@ExtendWith(OpenGate.class)
 public @interface World {}

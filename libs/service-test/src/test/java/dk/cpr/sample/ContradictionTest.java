@@ -58,7 +58,8 @@ class ContradictionTest {
     PersonId person = PersonId.newId();
     List<String> outcomes = atOnce(40, i -> openWithoutLock(person, i));
     assertThat(outcomes).contains("open").containsAnyOf("23P01", "40P01");
-    assertThat(outcomes).isSubsetOf("open", "23P01", "40P01");
+    // Who waits for a second, on a busy machine, is ended by the server's transaction timeout.
+    assertThat(outcomes).isSubsetOf("open", "23P01", "40P01", "25P04", "08006");
     long open = outcomes.stream().filter("open"::equals).count();
     assertThat(facts.known(person)).hasSize((int) open);
     assertThat(overlaps(person)).isZero();

@@ -1,5 +1,6 @@
 package dk.cpr.local.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import dk.cpr.local.machine.CacheFolder;
 import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.machine.FreePort;
@@ -7,6 +8,7 @@ import dk.cpr.local.machine.SecretFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class LocalPostgres implements AutoCloseable {
 
   private static final String ADMIN = "postgres";
+  private static final long LEAST_BUFFERS = 128;
+  private static final long MOST_BUFFERS = 4_096;
 
   private final Path folder;
   private final int port;
@@ -215,10 +219,22 @@ public final class LocalPostgres implements AutoCloseable {
   private void configure() {
     try (InputStream template = LocalPostgres.class.getResourceAsStream("cpr.conf")) {
       String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(data().resolve("cpr.conf"), text.replace("@PORT@", Integer.toString(port)));
+      Files.writeString(
+          data().resolve("cpr.conf"),
+          text.replace("@PORT@", Integer.toString(port))
+              .replace("@BUFFERS@", Long.toString(bufferMebibytes())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** An eighth of the machine's memory; what is passing does with little. */
+  private long bufferMebibytes() {
+    long eighth =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 23;
+    return ending == Ending.DELETE
+        ? LEAST_BUFFERS
+        : Math.clamp(eighth, LEAST_BUFFERS, MOST_BUFFERS);
   }
 
   private void provide() {

@@ -29,16 +29,14 @@ public class ImportResource {
   }
 
   /**
-   * Registers whole persons, each in a transaction of its own. Sending the same batch again changes
-   * nothing: the facts themselves are the natural key, so no {@value Idempotency#HEADER} is needed.
+   * Registers whole persons, together or, where one of them cannot be, each on its own. Sending the
+   * same batch again changes nothing: the facts themselves are the natural key, so no {@value
+   * Idempotency#HEADER} is needed.
    */
   @POST
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Register whole persons from an extract")
   public ImportResult facts(@NotNull @Valid ImportBatch batch) {
-    return new ImportResult(
-        batch.persons().stream()
-            .map(person -> imports.register(batch.source(), person, caller.organisation()))
-            .toList());
+    return new ImportResult(imports.register(batch, caller.organisation()));
   }
 }

@@ -1,0 +1,72 @@
+package dk.cpr.kit.fact;
+
+import dk.cpr.kernel.code.AuthorityCode;
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.Owner;
+import dk.cpr.kernel.fact.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an extract says of a person, and verifies what can be verified here (law 10). */
+@ApplicationScoped
+class ImportReading {
+  private final Instance<ImportCheck> checks;
+  private final Optional<Owner> owner;
+
+  ImportReading(
+      Instance<ImportCheck> checks,
+      @ConfigProperty(name = "cpr.facts.owner") Optional<Owner> owner) {
+    this.checks = checks;
+    this.owner = owner;
+  }
+
+  /**
+   * What is to be done about a person's facts.
+   *
+   * @param said what has been said before and is not opened again
+   */
+  Plan plan(ImportBatch.Person person, Set<FactContent> said, Registration registration) {
+    Plan plan = new Plan();
+    for (int i = 0; i < person.facts().size(); i++) {
+      FactInput input = person.facts().get(i);
+      @Nullable FactContent content = read(input, i, plan);
+      if (content != null) {
+        Registration told = registration.told(input.provenance());
+        plan.sort(i, content, said.contains(content), checked(content, told));
+      }
+    }
+    return plan;
+  }
+
+  private @Nullable FactContent read(FactInput input, int index, Plan plan) {
+    try {
+      FactContent content = input.content();
+      input.provenance();
+      if (owner.filter(o -> o == content.kind().owner()).isEmpty()) {
+        plan.setAside(index, "not-kept-here");
+        return null;
+      }
+      return content;
+    } catch (IllegalArgumentException e) {
+      plan.setAside(index, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private Registration checked(FactContent content, Registration registration) {
+    boolean verified =
+        content.standing() != Standing.VALID
+            || checks.stream()
+                .allMatch(check -> check.verified(content) && knows(check, registration));
+    return verified ? registration : registration.unverified();
+  }
+
+  private static boolean knows(ImportCheck check, Registration registration) {
+    @Nullable String authority = registration.told().authority();
+    return authority == null || check.knows(new AuthorityCode(authority));
+  }
+}
