@@ -1,6 +1,7 @@
 -- Requests for wrk: events between the neighbours of MadeExtract.java, two persons each, under CPR_TOKEN. A thread goes
 -- through its share of CPR_PAIRS pairs, beginning with pair CPR_FIRST: all are divorced, then all married again, and so on,
--- each lap with effect a day after the one before. The last line it prints is read by Reporting.java.
+-- each lap with effect a day after the one before. wrk makes one request that it never sends, to look at it: so the first
+-- pair of a thread is in no lap. The last line it prints is read by Reporting.java.
 local token = os.getenv("CPR_TOKEN")
 local pairs_in_all = tonumber(os.getenv("CPR_PAIRS"))
 local first = tonumber(os.getenv("CPR_FIRST"))
@@ -33,7 +34,7 @@ function init(args)
 end
 
 function request()
-  if at == share then at, lap = 0, lap + 1 end
+  if at == share then at, lap = 1, lap + 1 end
   local person = 2 * (first + own * share + at)
   at = at + 1
   local text = body:gsub("@ONE@", number(person)):gsub("@OTHER@", number(person + 1))

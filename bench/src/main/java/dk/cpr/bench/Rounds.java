@@ -74,7 +74,7 @@ final class Rounds {
     long before = population.receipts();
     Rate rate = Rate.of(rig.watched(work), () -> load(work));
     long written = population.receipts() - before;
-    boolean right = work == Work.WITH_RECEIPT ? written >= rate.requests() : written == 0;
+    boolean right = work.isOfPackagedService() ? written >= rate.requests() : written == 0;
     if (!right) {
       throw new CannotRun(
           "%s: %d receipts of %.0f answers".formatted(work.title(), written, rate.requests()));
