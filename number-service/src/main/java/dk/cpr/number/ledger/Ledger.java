@@ -1,6 +1,5 @@
 package dk.cpr.number.ledger;
 
-import dk.cpr.kernel.number.NumberSeries;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
@@ -21,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
   private final Sql sql;
+  private final OrderInForce order;
   private final ChangeLog changes;
 
-  Ledger(Sql sql, ChangeLog changes) {
+  Ledger(Sql sql, OrderInForce order, ChangeLog changes) {
     this.sql = sql;
+    this.order = order;
     this.changes = changes;
   }
 
@@ -34,6 +35,7 @@ public class Ledger {
    * first in the log.
    */
   public void register(List<NewState> entries, Author author) {
+    order.remember();
     Instant at = registrationTime(entries);
     enter(entries);
     close(entries, author, at);
@@ -43,6 +45,7 @@ public class Ledger {
 
   /** Notes numbers that were met but belong to nobody known here, so that they are never given. */
   public void withhold(Collection<Personnummer> numbers) {
+    order.remember();
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Personnummer number : numbers) {
       rows.add(row(number, null, null));
@@ -165,9 +168,9 @@ public class Ledger {
     return found;
   }
 
-  private static @Nullable Object[] row(
+  private @Nullable Object[] row(
       Personnummer number, @Nullable PersonId person, @Nullable Reason reason) {
-    OptionalInt ordinal = NumberSeries.of(number.birthDate(), number.sex()).ordinalOf(number);
+    OptionalInt ordinal = order.ordinalOf(number);
     return new @Nullable Object[] {
       number.digits(),
       number.birthDate(),
