@@ -19,6 +19,8 @@ record NumberState(
     @Nullable String from,
     @Nullable String fromMark,
     @Nullable String to,
-    @Nullable String toMark) {
+    @Nullable String toMark,
+    @Nullable String since,
+    @Nullable String sinceMark) {
   static final String TYPE = "number-state";
 }

@@ -94,41 +94,46 @@ public class Ledger {
 
   private void open(List<NewState> entries, Author author, Instant at) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    for (NewState entry : entries) {
-      Life life = entry.life();
-      @Nullable SourceTime from = life.period().from();
-      @Nullable SourceTime to = life.period().to();
-      rows.add(
-          new @Nullable Object[] {
-            entry.number().digits(),
-            at,
-            entry.personId().value(),
-            life.state().wire(),
-            life.successor() == null ? null : life.successor().digits(),
-            from == null ? null : from.text(),
-            from != null && from.uncertain(),
-            from == null ? null : from.instant(),
-            to == null ? null : to.text(),
-            to != null && to.uncertain(),
-            to == null ? null : to.instant(),
-            author.by(),
-            author.sourceKey(),
-            author.sourceDate(),
-            author.authority(),
-            author.document(),
-            author.cause()
-          });
-    }
+    entries.forEach(entry -> rows.add(row(entry, author, at)));
     sql.batch(
         """
         insert into number_state (number, known_from, person_id, state, successor,
           effect_from, effect_from_uncertain, effect_from_at,
-          effect_to, effect_to_uncertain, effect_to_at, registered_by, source, source_date,
-          authority, document, cause)
-        values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::timestamptz, ?, ?, ?::date,
-          ?, ?, ?)
+          effect_to, effect_to_uncertain, effect_to_at, since, since_uncertain, since_at,
+          registered_by, source, source_date, authority, document, cause)
+        values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::timestamptz,
+          ?, ?, ?::timestamptz, ?, ?, ?::date, ?, ?, ?)
         """,
         rows);
+  }
+
+  private static @Nullable Object[] row(NewState entry, Author author, Instant at) {
+    Life life = entry.life();
+    @Nullable SourceTime from = life.period().from();
+    @Nullable SourceTime to = life.period().to();
+    @Nullable SourceTime since = life.since();
+    return new @Nullable Object[] {
+      entry.number().digits(),
+      at,
+      entry.personId().value(),
+      life.state().wire(),
+      life.successor() == null ? null : life.successor().digits(),
+      from == null ? null : from.text(),
+      from != null && from.uncertain(),
+      from == null ? null : from.instant(),
+      to == null ? null : to.text(),
+      to != null && to.uncertain(),
+      to == null ? null : to.instant(),
+      since == null ? null : since.text(),
+      since != null && since.uncertain(),
+      since == null ? null : since.instant(),
+      author.by(),
+      author.sourceKey(),
+      author.sourceDate(),
+      author.authority(),
+      author.document(),
+      author.cause()
+    };
   }
 
   private void log(List<NewState> entries, Instant at) {
