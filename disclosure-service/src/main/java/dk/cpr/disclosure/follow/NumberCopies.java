@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tables {@code subject_number} and {@code merged_person}. */
+/** Tables {@code subject_number} and {@code merged_person}, and the history beside them. */
 @ApplicationScoped
 class NumberCopies {
   private final Sql sql;
+  private final NumberHistory history;
 
-  NumberCopies(Sql sql) {
+  NumberCopies(Sql sql, NumberHistory history) {
     this.sql = sql;
+    this.history = history;
   }
 
   /**
@@ -30,6 +32,7 @@ class NumberCopies {
     if (states.isEmpty()) {
       return Set.of();
     }
+    history.take(states);
     Set<UUID> touched = new HashSet<>(before(states));
     List<@Nullable Object[]> rows = new ArrayList<>();
     states.forEach(state -> rows.add(row(state)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Payload of a {@code number-state} change, as far as it is kept here. */
@@ -21,6 +22,7 @@ record NumberState(
     @Nullable String to,
     @Nullable String toMark,
     @Nullable String since,
-    @Nullable String sinceMark) {
+    @Nullable String sinceMark,
+    Instant knownFrom) {
   static final String TYPE = "number-state";
 }
