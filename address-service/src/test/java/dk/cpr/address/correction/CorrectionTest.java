@@ -67,7 +67,7 @@ class CorrectionTest {
 
   @Test
   void aMunicipalityCorrectsItsOwnResidents() {
-    String home = home("7", "200001011200");
+    String home = home("7", "2000-01-01T12:00");
     CorrectionWish wish = CorrectionWish.correct(HOME, home, street.house("17"));
     refused(wish.sentBy(Tokens.caseworker("0101")), 403, "wrong-organisation");
     refused(wish.previewedBy(Tokens.caseworker("0101")), 403, "wrong-organisation");
@@ -77,7 +77,7 @@ class CorrectionTest {
 
   @Test
   void nobodyIsMovedToAnotherMunicipalityByAMunicipality() {
-    String home = home("7", "200001011200");
+    String home = home("7", "2000-01-01T12:00");
     CorrectionWish away = CorrectionWish.correct(HOME, home, Street.in("0101").house("1"));
     refused(away.sentBy(Tokens.caseworker("0461")), 422, "authority-not-entitled")
         .body("errors[0].pointer", equalTo("/facts/0"));
@@ -99,7 +99,7 @@ class CorrectionTest {
   @Test
   void whatTellsOfTheSameHomeIsNotToldWithoutAReceipt() {
     CorrectionWish wish =
-        CorrectionWish.correct(HOME, home("7", "200001011200"), street.house("17"));
+        CorrectionWish.correct(HOME, home("7", "2000-01-01T12:00"), street.house("17"));
     refused(wish.previewedBy(Tokens.office()), 503, "peer-unavailable");
     wish.sentBy(Tokens.office()).statusCode(201).body("dependents", nullValue());
   }
@@ -107,15 +107,15 @@ class CorrectionTest {
   @Test
   void anAddressThatIsNotKnownIsRefused() {
     CorrectionWish wish =
-        CorrectionWish.correct(HOME, home("7", "200001011200"), street.address("999", null, null));
+        CorrectionWish.correct(HOME, home("7", "2000-01-01T12:00"), street.address("999", null, null));
     refused(wish.sentBy(Tokens.office()), 422, "address-unknown")
         .body("errors[0].pointer", equalTo("/facts/0/value"));
   }
 
   @Test
   void homesDoNotOverlap() {
-    home("7", "200001011200");
-    String second = home("17", "201001011200");
+    home("7", "2000-01-01T12:00");
+    String second = home("17", "2010-01-01T12:00");
     CorrectionWish earlier = CorrectionWish.during(HOME, second, Map.of("from", "200501011200"));
     refused(earlier.sentBy(Tokens.office()), 409, "contradicts-known-fact");
     String first = Persons.known(person, HOME).getFirst().id();

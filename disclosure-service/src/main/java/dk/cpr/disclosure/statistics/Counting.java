@@ -33,7 +33,7 @@ class Counting {
   private static final String PORTION =
       """
       select status, case when status in ('01', '03')
-          then greatest(0, extract(year from age(?::date, birth_date))::int) end as age,
+          then greatest(0, extract(year from age(?::date, birth_date))::int) else -1 end as age,
         count(*) as counted
       from (
         select h.birth_date, case
@@ -95,11 +95,7 @@ class Counting {
     Instant known = asOf.knownAt();
     return sql.list(
         PORTION,
-        row -> {
-          int age = row.getInt("age");
-          return new Line(
-              row.getString("status"), row.wasNull() ? -1 : age, row.getLong("counted"));
-        },
+        row -> new Line(row.getString("status"), row.getInt("age"), row.getLong("counted")),
         LocalDate.ofInstant(valid, SourceTime.ZONE),
         valid,
         after,
