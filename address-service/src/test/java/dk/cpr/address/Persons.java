@@ -79,6 +79,7 @@ public final class Persons {
       @Nullable String effectFrom,
       @Nullable String effectTo,
       String origin,
+      String standing,
       boolean verified) {}
 
   /** What the change log leaves known of a person and kind, in the order it was opened. */
@@ -107,7 +108,7 @@ public final class Persons {
       JsonNode payload = change.get("payload");
       if ("fact-opened".equals(change.get("type").asText())) {
         known.put(payload.get("id").asText(), JSON.convertValue(payload, Fact.class));
-      } else {
+      } else if ("fact-closed".equals(change.get("type").asText())) {
         known.remove(payload.get("id").asText());
       }
     }

@@ -163,9 +163,8 @@ class AllocationTest {
     Map<String, Object> payload = log.getMap("changes[0].payload");
     assertThat(payload.remove("knownFrom")).isNotNull();
     Map<String, Object> expected = new HashMap<>();
-    for (String absent : List.of("successor", "survivorPersonId", "fromMark", "to", "toMark")) {
-      expected.put(absent, null);
-    }
+    List.of("successor", "survivorPersonId", "fromMark", "to", "toMark", "since", "sinceMark")
+        .forEach(absent -> expected.put(absent, null));
     expected.put("number", at(date, Sex.M, 0));
     expected.put("personId", person.toString());
     expected.put("state", "current");

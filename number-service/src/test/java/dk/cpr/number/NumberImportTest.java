@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,31 @@ class NumberImportTest {
         .containsEntry("current", false);
     Map<String, Object> deleted = log.getMap("changes.payload.find { it.state == 'duplicate' }");
     assertThat(deleted).containsEntry("survivorPersonId", person).containsEntry("successor", n[1]);
+  }
+
+  @Test
+  void sinceWhenANumberIsChangedIsKeptBesideTheDayThatItEnded() {
+    String[] n = numbers();
+    Map<String, Object> byDay = entry(n[0], "changed", n[1]);
+    byDay.putAll(Map.of("from", "1961-08-07", "to", "2001-11-07"));
+    Map<String, Object> byMinute = new HashMap<>(byDay);
+    byMinute.putAll(Map.of("since", "200111071551", "sinceMark", "*"));
+    imported(OLD, byDay, entry(n[1], "current"));
+    String end = Register.end();
+    assertThat(imported(OLD, byMinute, byDay).getList("setAside")).isEmpty();
+    assertThat(imported(OLD, byDay).getList("setAside")).isEmpty();
+    JsonPath log = Register.changes(end);
+    assertThat(log.getList("changes")).hasSize(1);
+    assertThat(log.getMap("changes[0].payload"))
+        .containsEntry("since", "200111071551")
+        .containsEntry("sinceMark", "*")
+        .containsEntry("to", "2001-11-07");
+    Map<String, Object> current = entry(n[2], "current");
+    current.put("since", "200111071551");
+    Map<String, Object> bad = entry(n[3], "annulled");
+    bad.put("since", "200113071551");
+    assertThat(imported(OLD, current, bad).getList("setAside.reason", String.class))
+        .containsExactly("since-not-expected", "impossible-time:since");
   }
 
   @Test

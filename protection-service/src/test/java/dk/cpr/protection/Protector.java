@@ -48,6 +48,16 @@ public final class Protector {
     return Api.as(Tokens.office()).get("/v1/protections/" + id).then();
   }
 
+  /** Where the change log ends now. */
+  public static String endOfLog() {
+    return Api.as(Tokens.service("person-service"))
+        .get("/v1/changes?limit=1")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("ceiling");
+  }
+
   /** The types that hold now. */
   public static List<String> active(UUID person) {
     return Api.as(Tokens.service("person-service"))

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads where persons live and lived, as known now. */
 @ApplicationScoped
-class Households {
+public class Households {
   private final FactStore store;
   private final HomeFinder homes;
 
@@ -25,7 +25,7 @@ class Households {
   }
 
   /** The municipality of the residence in effect now; a fictive one is no residence. */
-  Optional<MunicipalityCode> municipality(PersonId person) {
+  public Optional<MunicipalityCode> municipality(PersonId person) {
     return homes
         .inEffect(person, FactKind.RESIDENCE, Instant.now())
         .flatMap(SharedAddress::keyOf)

@@ -6,6 +6,7 @@ import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ record FoundPerson(
    * @param person who has or had the number; a duplicate is itself, not the survivor
    * @param state of the number
    * @param successor number that took over or survived
+   * @param since from when a number that is over is what it is, where that is told apart from the
+   *     end of the period
    * @param shield of the person
    * @param guardian of the person's guardian
    */
@@ -51,11 +54,17 @@ record FoundPerson(
       String state,
       @Nullable Personnummer successor,
       EffectPeriod period,
+      @Nullable SourceTime since,
       Shield shield,
       Shield guardian) {
     private static final String CURRENT = "current";
     private static final String MENTIONED = "referenced";
     private static final Set<String> WITH_FACTS = Set.of(CURRENT, "duplicate");
+
+    /** From when a number that is over is what it is; null when not known. */
+    @Nullable SourceTime stateSince() {
+      return since == null ? period.to() : since;
+    }
 
     /** Whether the person goes by it. */
     boolean isInUse() {

@@ -43,6 +43,7 @@ class PersonReader {
       """
       select a.place, s.number, s.person_id, s.state, s.successor,
         s.valid_from, s.valid_from_uncertain, s.valid_to, s.valid_to_uncertain,
+        s.since, s.since_uncertain,
         d.right_holds, d.covered, d.protected, d.guardian_protected,
         f.kind, f.slot, f.value, f.effect_from, f.effect_from_uncertain, f.effect_to,
         f.effect_to_uncertain, f.standing
@@ -146,6 +147,7 @@ class PersonReader {
         row.getString("state"),
         successor == null ? null : Personnummer.of(successor),
         period(row, "valid"),
+        time(row.getString("since"), row.getBoolean("since_uncertain")),
         Shield.of(row.getBoolean("protected")),
         Shield.of(row.getBoolean("guardian_protected")));
   }

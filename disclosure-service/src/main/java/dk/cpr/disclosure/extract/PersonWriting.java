@@ -117,7 +117,7 @@ final class PersonWriting {
           new WritableNumber(
               number,
               PersonStatus.DELETED_DUPLICATE,
-              null,
+              subject.stateSince(),
               subject.successor(),
               subject.period(),
               null,
@@ -133,7 +133,7 @@ final class PersonWriting {
     return new WritableNumber(
         number,
         status,
-        null,
+        subject.stateSince(),
         number.equals(goneBy) ? subject.successor() : goneBy,
         subject.period(),
         number.sex(),

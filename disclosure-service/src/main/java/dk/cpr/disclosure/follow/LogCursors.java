@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far each log is applied, as committed. */
@@ -41,6 +42,17 @@ public class LogCursors {
             LogCursors::place,
             source.key())
         .orElseThrow();
+  }
+
+  /** When the ends of all logs had been seen; empty before they were for the first time. */
+  public Optional<Instant> drainedAt() {
+    return sql.one(
+            """
+            select case when bool_and(drained_at is not null) then min(drained_at) end as drained_at
+            from log_cursor
+            """,
+            row -> Optional.ofNullable(Sql.instant(row, "drained_at")))
+        .flatMap(found -> found);
   }
 
   void move(Source source, Cursor reached, @Nullable Instant drainedAt) {

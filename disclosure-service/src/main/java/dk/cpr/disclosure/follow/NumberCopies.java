@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tables {@code subject_number} and {@code merged_person}. */
+/** Tables {@code subject_number} and {@code merged_person}, and the history beside them. */
 @ApplicationScoped
 class NumberCopies {
   private final Sql sql;
+  private final NumberHistory history;
 
-  NumberCopies(Sql sql) {
+  NumberCopies(Sql sql, NumberHistory history) {
     this.sql = sql;
+    this.history = history;
   }
 
   /**
@@ -30,19 +32,22 @@ class NumberCopies {
     if (states.isEmpty()) {
       return Set.of();
     }
+    history.take(states);
     Set<UUID> touched = new HashSet<>(before(states));
     List<@Nullable Object[]> rows = new ArrayList<>();
     states.forEach(state -> rows.add(row(state)));
     sql.batch(
         """
         insert into subject_number (number, person_id, state, successor, survivor_person_id,
-          current, valid_from, valid_from_uncertain, valid_to, valid_to_uncertain)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          current, valid_from, valid_from_uncertain, valid_to, valid_to_uncertain,
+          since, since_uncertain)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict on constraint subject_number_pk do update set
           person_id = excluded.person_id, state = excluded.state, successor = excluded.successor,
           survivor_person_id = excluded.survivor_person_id, current = excluded.current,
           valid_from = excluded.valid_from, valid_from_uncertain = excluded.valid_from_uncertain,
-          valid_to = excluded.valid_to, valid_to_uncertain = excluded.valid_to_uncertain
+          valid_to = excluded.valid_to, valid_to_uncertain = excluded.valid_to_uncertain,
+          since = excluded.since, since_uncertain = excluded.since_uncertain
         """,
         rows);
     UUID[] persons = states.stream().map(s -> s.personId().value()).distinct().toArray(UUID[]::new);
@@ -119,7 +124,9 @@ class NumberCopies {
       state.from(),
       SourceTime.UNCERTAIN_MARK.equals(state.fromMark()),
       state.to(),
-      SourceTime.UNCERTAIN_MARK.equals(state.toMark())
+      SourceTime.UNCERTAIN_MARK.equals(state.toMark()),
+      state.since(),
+      SourceTime.UNCERTAIN_MARK.equals(state.sinceMark())
     };
   }
 }

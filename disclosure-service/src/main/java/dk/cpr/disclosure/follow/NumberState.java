@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Payload of a {@code number-state} change, as far as it is kept here. */
@@ -19,6 +20,9 @@ record NumberState(
     @Nullable String from,
     @Nullable String fromMark,
     @Nullable String to,
-    @Nullable String toMark) {
+    @Nullable String toMark,
+    @Nullable String since,
+    @Nullable String sinceMark,
+    Instant knownFrom) {
   static final String TYPE = "number-state";
 }

@@ -13,8 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     type = SchemaType.STRING,
     description = "2024-05-01, 2024-05-01T12:30 (local time of Denmark), or with an offset or Z")
 public record Moment(Instant instant) {
+  /**
+   * Reads the text.
+   *
+   * @throws IllegalArgumentException when it is no such time
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static Moment of(String text) {
+  public static Moment of(String text) {
     return new Moment(
         text.length() <= 19 && !text.endsWith("Z") ? SourceTime.of(text).instant() : offset(text));
   }

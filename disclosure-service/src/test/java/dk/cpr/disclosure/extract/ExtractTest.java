@@ -130,11 +130,17 @@ class ExtractTest {
     person.numberState(
         old,
         "changed",
-        Map.of("successor", person.number(), "from", "1997-09-09", "to", "2001-11-07"));
+        Map.of(
+            "successor", person.number(),
+            "from", "1997-09-09",
+            "to", "2001-11-07",
+            "since", "200111071551",
+            "sinceMark", "*"));
     List<String> records =
         Order.records(authority, Order.of(List.of(old, person.number()), "001", "008", "022"));
     assertThat(records).hasSize(4);
-    assertThat(records.getFirst()).startsWith("001" + old + person.number() + "60");
+    assertThat(records.getFirst())
+        .startsWith("001" + old + person.number() + "60" + "200111071551*");
     assertThat(records.getFirst()).contains("1997-09-09 2001-11-07");
     assertThat(records.get(1)).startsWith("001" + person.number() + " ".repeat(10) + "01");
     assertThat(records.getLast())
@@ -146,7 +152,11 @@ class ExtractTest {
     Person survivor = Person.residentOf("0101");
     Person duplicate = Person.residentOf("0101");
     duplicate.numberState(
-        "duplicate", Map.of("successor", survivor.number(), "survivorPersonId", survivor.id()));
+        "duplicate",
+        Map.of(
+            "successor", survivor.number(),
+            "survivorPersonId", survivor.id(),
+            "to", "2020-02-03T04:05"));
     Person annulled = Person.someone();
     annulled.numberState("annulled", Map.of());
     List<String> records =
@@ -154,10 +164,11 @@ class ExtractTest {
             authority, Order.of(List.of(duplicate.number(), annulled.number()), "001", "008"));
     assertThat(records).hasSize(3);
     assertThat(records.getFirst())
-        .startsWith("001" + duplicate.number() + survivor.number() + "50");
+        .startsWith("001" + duplicate.number() + survivor.number() + "50" + "202002030405");
     assertThat(records.get(1)).startsWith("008" + duplicate.number() + "Inger");
     assertThat(Order.records(authority, Order.of(List.of(survivor.number()), "022")))
-        .containsExactly("022" + survivor.number() + duplicate.number());
+        .containsExactly(
+            "022" + survivor.number() + duplicate.number() + " ".repeat(11) + "2020-02-03");
     assertThat(records.getLast()).startsWith("001" + annulled.number() + " ".repeat(10) + "30");
   }
 

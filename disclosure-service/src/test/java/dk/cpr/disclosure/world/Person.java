@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.world;
 
 import dk.cpr.kernel.person.PersonId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Person {
     payload.put("personId", id);
     payload.put("state", state);
     payload.put("current", false);
+    payload.put("knownFrom", Instant.now().toString());
     payload.putAll(more);
     Feed.append("number-service", List.of(Feed.change("number-state", id, payload)));
     return this;

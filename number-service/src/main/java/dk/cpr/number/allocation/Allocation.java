@@ -1,5 +1,6 @@
 package dk.cpr.number.allocation;
 
+import dk.cpr.kernel.number.NumberSeries;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
@@ -13,6 +14,7 @@ import dk.cpr.number.ledger.Ledger;
 import dk.cpr.number.ledger.Life;
 import dk.cpr.number.ledger.NewState;
 import dk.cpr.number.ledger.NumberState;
+import dk.cpr.number.ledger.OrderInForce;
 import dk.cpr.number.ledger.Reservations;
 import dk.cpr.number.ledger.SeriesLocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Allocation {
+  private final OrderInForce inForce;
   private final SeriesLocks locks;
   private final KnownNumbers known;
   private final Reservations reservations;
@@ -39,11 +42,13 @@ class Allocation {
   private final LowSeries lowSeries;
 
   Allocation(
+      OrderInForce inForce,
       SeriesLocks locks,
       KnownNumbers known,
       Reservations reservations,
       Ledger ledger,
       LowSeries lowSeries) {
+    this.inForce = inForce;
     this.locks = locks;
     this.known = known;
     this.reservations = reservations;
@@ -129,7 +134,7 @@ class Allocation {
     }
 
     private Outcome next(Order order) {
-      var series = order.wanted().key().series();
+      NumberSeries series = inForce.series(order.wanted().key());
       int ordinal = free.peek(order.wanted().key());
       if (ordinal >= series.capacity()) {
         return new Outcome.Refused(ProblemType.SERIES_EXHAUSTED);

@@ -10,6 +10,7 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;
 import dk.cpr.number.ledger.FreeOrdinals;
+import dk.cpr.number.ledger.OrderInForce;
 import dk.cpr.number.ledger.Reservations;
 import dk.cpr.number.ledger.SeriesKey;
 import dk.cpr.number.ledger.SeriesLocks;
@@ -39,11 +40,13 @@ class Blocks {
       """;
 
   private final Sql sql;
+  private final OrderInForce order;
   private final SeriesLocks locks;
   private final Reservations reservations;
 
-  Blocks(Sql sql, SeriesLocks locks, Reservations reservations) {
+  Blocks(Sql sql, OrderInForce order, SeriesLocks locks, Reservations reservations) {
     this.sql = sql;
+    this.order = order;
     this.locks = locks;
     this.reservations = reservations;
   }
@@ -55,7 +58,7 @@ class Blocks {
     FreeOrdinals free = locks.lockAndFindFree(List.of(key));
     List<Integer> ordinals =
         IntStream.range(0, wanted.size()).mapToObj(i -> free.take(key)).toList();
-    if (ordinals.getLast() >= key.series().capacity()) {
+    if (ordinals.getLast() >= order.series(key).capacity()) {
       throw new ProblemException(ProblemType.SERIES_EXHAUSTED)
           .at("/size", "more-than-is-left", "the series has fewer free numbers than that");
     }
@@ -96,7 +99,7 @@ class Blocks {
 
   BlockView view(UUID id) {
     Row block = row(id);
-    NumberSeries series = NumberSeries.of(block.birthDate, block.sex);
+    NumberSeries series = order.series(block.birthDate, block.sex);
     return new BlockView(
         id,
         block.birthDate,

@@ -1,7 +1,6 @@
 package dk.cpr.number.change;
 
 import dk.cpr.kernel.code.AuthorityCode;
-import dk.cpr.kernel.number.NumberSeries;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
@@ -17,6 +16,7 @@ import dk.cpr.number.ledger.Ledger;
 import dk.cpr.number.ledger.Life;
 import dk.cpr.number.ledger.NewState;
 import dk.cpr.number.ledger.NumberState;
+import dk.cpr.number.ledger.OrderInForce;
 import dk.cpr.number.ledger.Reason;
 import dk.cpr.number.ledger.Registered;
 import dk.cpr.number.ledger.Warrant;
@@ -26,11 +26,13 @@ import java.util.List;
 /** Only a person's current number is replaced; both states are one registration. */
 @ApplicationScoped
 class Changing {
+  private final OrderInForce inForce;
   private final NextNumber next;
   private final KnownNumbers known;
   private final Ledger ledger;
 
-  Changing(NextNumber next, KnownNumbers known, Ledger ledger) {
+  Changing(OrderInForce inForce, NextNumber next, KnownNumbers known, Ledger ledger) {
+    this.inForce = inForce;
     this.next = next;
     this.known = known;
     this.ledger = ledger;
@@ -41,7 +43,7 @@ class Changing {
     AuthorityCode authority = Entitlement.of(Act.NUMBER_CHANGE, order.authority());
     Justification.check(order);
     SourceTime begin = EffectTime.reported(order.effectFrom());
-    Personnummer given = next.take(order.from(), NumberSeries.of(order.birthDate(), order.sex()));
+    Personnummer given = next.take(order.from(), inForce.series(order.birthDate(), order.sex()));
     KnownNumber former = replaceable(order);
     ledger.register(
         List.of(current(given, former, begin), changed(former, given, begin)),

@@ -47,6 +47,7 @@ record CountsQuery(@NotNull @Size(min = 1, max = 10_000) List<@NotNull @Valid Co
   record Count(
       @NotNull LocalDate birthDate, @NotNull Sex sex, @NotNull @PositiveOrZero Integer given) {
 
+    /** Any reading of the order will do: it moves numbers about, and adds none. */
     NumberSeries series() {
       return NumberSeries.of(birthDate, sex);
     }

@@ -6,6 +6,7 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.number.forecast.Forecasts.Forecast;
+import dk.cpr.number.ledger.OrderInForce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what each series holds, what is taken of it and what is held in blocks. */
 @ApplicationScoped
 class Forecasting {
+  private final OrderInForce order;
   private final TakenNumbers taken;
 
-  Forecasting(TakenNumbers taken) {
+  Forecasting(OrderInForce order, TakenNumbers taken) {
+    this.order = order;
     this.taken = taken;
   }
 
@@ -29,7 +32,7 @@ class Forecasting {
             .flatMap(
                 date ->
                     date.sexes().stream()
-                        .map(sex -> NumberSeries.of(date.birthDate(), sex))
+                        .map(sex -> order.series(date.birthDate(), sex))
                         .map(series -> new Asked(series, date.ratePerYear())))
             .toList();
     List<NumberSeries> series = asked.stream().map(Asked::series).toList();

@@ -28,6 +28,8 @@ record NumberBatch(
    * @param from since when it was the person's number, as the source wrote it
    * @param fromMark {@code *} when uncertain
    * @param to until when
+   * @param since from when a number that is not current any more is what it is, where the source
+   *     says so apart from {@code to}
    */
   record Entry(
       @NotNull @Size(max = 40) String number,
@@ -39,5 +41,7 @@ record NumberBatch(
       @Nullable @Size(max = 40) String from,
       @Nullable @Size(max = 10) String fromMark,
       @Nullable @Size(max = 40) String to,
-      @Nullable @Size(max = 10) String toMark) {}
+      @Nullable @Size(max = 10) String toMark,
+      @Nullable @Size(max = 40) String since,
+      @Nullable @Size(max = 10) String sinceMark) {}
 }

@@ -8,6 +8,9 @@ final class Reasons {
   /** Only a changed or deleted number names another. */
   static final String SUCCESSOR_NOT_EXPECTED = "successor-not-expected";
 
+  /** Only a number that is not current any more is so since a time. */
+  static final String SINCE_NOT_EXPECTED = "since-not-expected";
+
   /** A number cannot replace itself. */
   static final String POINTS_AT_ITSELF = "points-at-itself";
 

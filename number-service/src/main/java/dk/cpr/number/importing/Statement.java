@@ -42,7 +42,10 @@ record Statement(
         new EffectPeriod(
             time(entry.from(), entry.fromMark(), "from"), time(entry.to(), entry.toMark(), "to"));
     return new Statement(
-        List.of(index), number, entry.personId(), new Life(entry.state(), successor, period));
+        List.of(index),
+        number,
+        entry.personId(),
+        new Life(entry.state(), successor, period, since(entry)));
   }
 
   /** Whether others only mention the number. */
@@ -50,11 +53,21 @@ record Statement(
     return life.state() == NumberState.REFERENCED;
   }
 
-  /** Whether the other says the same life in fewer words: record 022 knows no duplicates. */
+  /**
+   * Whether the other says the same life in fewer words: record 022 knows no duplicates, and does
+   * not tell since when a number is what it is.
+   */
   static boolean saysLess(Life less, Life more) {
-    return less.state() == NumberState.CHANGED
-        && more.state() == NumberState.DUPLICATE
-        && Objects.equals(less.successor(), more.successor());
+    return less.since() == null
+        && Objects.equals(less.successor(), more.successor())
+        && ((less.state() == NumberState.CHANGED && more.state() == NumberState.DUPLICATE)
+            || saysNoTime(less, more));
+  }
+
+  /** Whether since when is all that the other does not say. */
+  static boolean saysNoTime(Life less, Life more) {
+    return more.since() != null
+        && less.equals(new Life(more.state(), more.successor(), more.period()));
   }
 
   /** One statement of two about the same number, empty when they contradict each other. */
@@ -85,6 +98,13 @@ record Statement(
       throw new IllegalArgumentException(fault.get().slug() + ":" + field);
     }
     return Personnummer.of(text);
+  }
+
+  private static @Nullable SourceTime since(NumberBatch.Entry entry) {
+    if (entry.since() != null && !entry.state().isOver()) {
+      throw new IllegalArgumentException(Reasons.SINCE_NOT_EXPECTED);
+    }
+    return time(entry.since(), entry.sinceMark(), "since");
   }
 
   private static @Nullable SourceTime time(

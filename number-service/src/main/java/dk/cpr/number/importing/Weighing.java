@@ -39,6 +39,9 @@ sealed interface Weighing {
       return new Nothing();
     }
     @Nullable LocalDate imported = known.sourceDate();
+    if (imported != null && Statement.saysNoTime(known.life(), said)) {
+      return new News();
+    }
     LocalDate since =
         imported == null ? LocalDate.ofInstant(known.knownFrom(), SourceTime.ZONE) : imported;
     if (produced.isAfter(since)) {

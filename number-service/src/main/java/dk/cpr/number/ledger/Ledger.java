@@ -1,6 +1,5 @@
 package dk.cpr.number.ledger;
 
-import dk.cpr.kernel.number.NumberSeries;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
@@ -21,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
   private final Sql sql;
+  private final OrderInForce order;
   private final ChangeLog changes;
 
-  Ledger(Sql sql, ChangeLog changes) {
+  Ledger(Sql sql, OrderInForce order, ChangeLog changes) {
     this.sql = sql;
+    this.order = order;
     this.changes = changes;
   }
 
@@ -34,6 +35,7 @@ public class Ledger {
    * first in the log.
    */
   public void register(List<NewState> entries, Author author) {
+    order.remember();
     Instant at = registrationTime(entries);
     enter(entries);
     close(entries, author, at);
@@ -43,6 +45,7 @@ public class Ledger {
 
   /** Notes numbers that were met but belong to nobody known here, so that they are never given. */
   public void withhold(Collection<Personnummer> numbers) {
+    order.remember();
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Personnummer number : numbers) {
       rows.add(row(number, null, null));
@@ -91,41 +94,46 @@ public class Ledger {
 
   private void open(List<NewState> entries, Author author, Instant at) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    for (NewState entry : entries) {
-      Life life = entry.life();
-      @Nullable SourceTime from = life.period().from();
-      @Nullable SourceTime to = life.period().to();
-      rows.add(
-          new @Nullable Object[] {
-            entry.number().digits(),
-            at,
-            entry.personId().value(),
-            life.state().wire(),
-            life.successor() == null ? null : life.successor().digits(),
-            from == null ? null : from.text(),
-            from != null && from.uncertain(),
-            from == null ? null : from.instant(),
-            to == null ? null : to.text(),
-            to != null && to.uncertain(),
-            to == null ? null : to.instant(),
-            author.by(),
-            author.sourceKey(),
-            author.sourceDate(),
-            author.authority(),
-            author.document(),
-            author.cause()
-          });
-    }
+    entries.forEach(entry -> rows.add(row(entry, author, at)));
     sql.batch(
         """
         insert into number_state (number, known_from, person_id, state, successor,
           effect_from, effect_from_uncertain, effect_from_at,
-          effect_to, effect_to_uncertain, effect_to_at, registered_by, source, source_date,
-          authority, document, cause)
-        values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::timestamptz, ?, ?, ?::date,
-          ?, ?, ?)
+          effect_to, effect_to_uncertain, effect_to_at, since, since_uncertain, since_at,
+          registered_by, source, source_date, authority, document, cause)
+        values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::timestamptz,
+          ?, ?, ?::timestamptz, ?, ?, ?::date, ?, ?, ?)
         """,
         rows);
+  }
+
+  private static @Nullable Object[] row(NewState entry, Author author, Instant at) {
+    Life life = entry.life();
+    @Nullable SourceTime from = life.period().from();
+    @Nullable SourceTime to = life.period().to();
+    @Nullable SourceTime since = life.since();
+    return new @Nullable Object[] {
+      entry.number().digits(),
+      at,
+      entry.personId().value(),
+      life.state().wire(),
+      life.successor() == null ? null : life.successor().digits(),
+      from == null ? null : from.text(),
+      from != null && from.uncertain(),
+      from == null ? null : from.instant(),
+      to == null ? null : to.text(),
+      to != null && to.uncertain(),
+      to == null ? null : to.instant(),
+      since == null ? null : since.text(),
+      since != null && since.uncertain(),
+      since == null ? null : since.instant(),
+      author.by(),
+      author.sourceKey(),
+      author.sourceDate(),
+      author.authority(),
+      author.document(),
+      author.cause()
+    };
   }
 
   private void log(List<NewState> entries, Instant at) {
@@ -165,9 +173,9 @@ public class Ledger {
     return found;
   }
 
-  private static @Nullable Object[] row(
+  private @Nullable Object[] row(
       Personnummer number, @Nullable PersonId person, @Nullable Reason reason) {
-    OptionalInt ordinal = NumberSeries.of(number.birthDate(), number.sex()).ordinalOf(number);
+    OptionalInt ordinal = order.ordinalOf(number);
     return new @Nullable Object[] {
       number.digits(),
       number.birthDate(),

@@ -2,12 +2,24 @@ package dk.cpr.number.ledger;
 
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a number.
  *
  * @param successor the number that took over or survived; only when the state points on
- * @param period when it was the person's number; a state that is not current holds from its end
+ * @param period when it was the person's number
+ * @param since from when a state that is not current holds, where the source says so apart from the
+ *     end of the period (an extract tells that end by the day); null: since that end
  */
-public record Life(NumberState state, @Nullable Personnummer successor, EffectPeriod period) {}
+public record Life(
+    NumberState state,
+    @Nullable Personnummer successor,
+    EffectPeriod period,
+    @Nullable SourceTime since) {
+  /** A state that holds from the end of the period, or is current. */
+  public Life(NumberState state, @Nullable Personnummer successor, EffectPeriod period) {
+    this(state, successor, period, null);
+  }
+}

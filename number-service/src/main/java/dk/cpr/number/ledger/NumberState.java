@@ -32,6 +32,11 @@ public enum NumberState {
     return this == CHANGED || this == DUPLICATE;
   }
 
+  /** Whether it is, or was, the number of someone who does not go by it any more. */
+  public boolean isOver() {
+    return pointsOn() || this == ANNULLED;
+  }
+
   /** Whether this is, as far as is known, the number its person goes by. */
   public boolean isInUse() {
     return this == CURRENT || this == REFERENCED;

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param sex sex that the number carries
  * @param from from when it was the person's number, as the source wrote it
  * @param fromMark {@code *} when the source marked it uncertain
- * @param to until when, from when the state holds
+ * @param to until when; from when the state holds unless {@code since} says otherwise
+ * @param since from when a state that is not current holds, as the source wrote it, where it tells
+ *     that apart from {@code to}
+ * @param sinceMark {@code *} when the source marked it uncertain
  * @param knownFrom registration time
  */
 @RegisterForReflection
@@ -38,6 +41,8 @@ record NumberStateChange(
     @Nullable String fromMark,
     @Nullable String to,
     @Nullable String toMark,
+    @Nullable String since,
+    @Nullable String sinceMark,
     Instant knownFrom) {
   static final String TYPE = "number-state";
 
@@ -56,6 +61,8 @@ record NumberStateChange(
         mark(life.period().from()),
         text(life.period().to()),
         mark(life.period().to()),
+        text(life.since()),
+        mark(life.since()),
         at);
   }
 

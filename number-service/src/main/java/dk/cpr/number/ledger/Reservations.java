@@ -1,6 +1,5 @@
 package dk.cpr.number.ledger;
 
-import dk.cpr.kernel.number.NumberSeries;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +19,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Reservations {
   private final Sql sql;
+  private final OrderInForce order;
 
-  Reservations(Sql sql) {
+  Reservations(Sql sql, OrderInForce order) {
     this.sql = sql;
+    this.order = order;
   }
 
   /** The block that a number is set aside in. */
@@ -30,6 +31,7 @@ public class Reservations {
 
   /** Sets ordinals of one series aside. */
   public void reserve(UUID block, SeriesKey key, List<Integer> ordinals) {
+    order.remember();
     sql.update(
         """
         insert into reserved_number (birth_date, sex, ordinal, block_id)
@@ -45,7 +47,7 @@ public class Reservations {
   public Map<Personnummer, Holder> holders(Collection<Personnummer> numbers) {
     Map<Personnummer, Holder> holders = new HashMap<>();
     for (Personnummer number : numbers) {
-      OptionalInt ordinal = ordinal(number);
+      OptionalInt ordinal = order.ordinalOf(number);
       if (ordinal.isPresent()) {
         sql.one(
                 """
@@ -75,7 +77,7 @@ public class Reservations {
               "delete from reserved_number where birth_date = ? and sex = ? and ordinal = ?",
               number.birthDate(),
               number.sex(),
-              ordinal(number).orElseThrow());
+              order.ordinalOf(number).orElseThrow());
           sql.update(
               "update number set block_id = ? where number = ?", holder.block(), number.digits());
         });
@@ -91,9 +93,5 @@ public class Reservations {
         .stream()
         .mapToInt(Integer::intValue)
         .min();
-  }
-
-  private static OptionalInt ordinal(Personnummer number) {
-    return NumberSeries.of(number.birthDate(), number.sex()).ordinalOf(number);
   }
 }

@@ -20,11 +20,6 @@ public record SeriesKey(LocalDate birthDate, Sex sex) implements Comparable<Seri
     return new SeriesKey(series.birthDate(), series.sex());
   }
 
-  /** The series in this register's order. */
-  public NumberSeries series() {
-    return NumberSeries.of(birthDate, sex);
-  }
-
   @Override
   public int compareTo(SeriesKey other) {
     return ORDER.compare(this, other);

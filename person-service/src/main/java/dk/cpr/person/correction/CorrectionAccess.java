@@ -2,6 +2,8 @@ package dk.cpr.person.correction;
 
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.correction.CorrectionRules;
+import dk.cpr.kit.correction.NewCorrection;
 import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Decides whether the caller may correct these facts; otherwise: no. */
 @ApplicationScoped
-class CorrectionAccess {
+class CorrectionAccess implements CorrectionRules {
   private static final String SPOUSE = "spouse";
   private static final Set<FactKind> OF_COUPLES =
       EnumSet.of(FactKind.CIVIL_STATUS, FactKind.SEPARATION);
@@ -32,23 +34,17 @@ class CorrectionAccess {
     this.addresses = addresses;
   }
 
-  /**
-   * Lets nobody pass who keeps no facts, before any are looked for.
-   *
-   * @throws ProblemException wrong-organisation
-   */
-  void requireKeeper() {
+  @Override
+  public void requireKeeper() {
     caller.requireKind(expected());
   }
 
   /**
-   * Lets those pass who keep all of these facts. A municipality keeps those of its own residents,
-   * and civil status and separation of whoever is the spouse in a fact of the same correction. Asks
-   * address-service, so it must not be called in a transaction.
-   *
-   * @throws ProblemException wrong-organisation, authority-not-entitled naming each fact
+   * A municipality keeps the facts of its own residents, and civil status and separation of whoever
+   * is the spouse in a fact of the same correction. Asks address-service.
    */
-  void require(List<StoredFact> facts) {
+  @Override
+  public void require(NewCorrection wish, List<StoredFact> facts) {
     switch (expected()) {
       case OFFICE -> {}
       case MUNICIPALITY -> {

@@ -1,6 +1,7 @@
 package dk.cpr.person.correction;
 
 import dk.cpr.kit.correction.Correction;
+import dk.cpr.kit.correction.CorrectionDesk;
 import dk.cpr.kit.correction.NewCorrection;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.Roles;
@@ -30,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
-  private final Correcting correcting;
-  private final CorrectionAnswers answers;
+  private final CorrectionDesk desk;
+  private final CorrectionAccess access;
 
-  CorrectionResource(Correcting correcting, CorrectionAnswers answers) {
-    this.correcting = correcting;
-    this.answers = answers;
+  CorrectionResource(CorrectionDesk desk, CorrectionAccess access) {
+    this.desk = desk;
+    this.access = access;
   }
 
   /**
@@ -63,9 +64,8 @@ public class CorrectionResource {
       @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
       @NotNull @Valid NewCorrection wish) {
     if (Boolean.parseBoolean(dryRun)) {
-      return RestResponse.ok(answers.preview(correcting.preview(wish), wish.document()));
+      return RestResponse.ok(desk.preview(wish, access));
     }
-    return RestResponse.status(
-        RestResponse.Status.CREATED, answers.done(correcting.correct(key, wish), wish.document()));
+    return RestResponse.status(RestResponse.Status.CREATED, desk.correct(key, wish, access));
   }
 }

@@ -37,6 +37,8 @@ class Identities {
         row.from(),
         row.fromMark(),
         row.to(),
-        row.toMark());
+        row.toMark(),
+        row.since(),
+        row.sinceMark());
   }
 }

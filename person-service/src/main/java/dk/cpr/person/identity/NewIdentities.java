@@ -21,6 +21,8 @@ public record NewIdentities(
    * @param successor the number that stands instead of a changed or deleted one
    * @param from when it became the person's, effect time
    * @param to when it ceased to be
+   * @param since from when a number that is not the person's any more is what it is, where the
+   *     source says so apart from {@code to}
    */
   public record Row(
       @NotNull GivenNumber number,
@@ -29,5 +31,7 @@ public record NewIdentities(
       @Nullable @Size(max = 19) String from,
       @Nullable @Size(max = 1) String fromMark,
       @Nullable @Size(max = 19) String to,
-      @Nullable @Size(max = 1) String toMark) {}
+      @Nullable @Size(max = 1) String toMark,
+      @Nullable @Size(max = 19) String since,
+      @Nullable @Size(max = 1) String sinceMark) {}
 }

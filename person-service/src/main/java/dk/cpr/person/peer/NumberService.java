@@ -114,7 +114,9 @@ public interface NumberService {
       @Nullable String from,
       @Nullable String fromMark,
       @Nullable String to,
-      @Nullable String toMark) {}
+      @Nullable String toMark,
+      @Nullable String since,
+      @Nullable String sinceMark) {}
 
   /** What became of them. */
   @JsonIgnoreProperties(ignoreUnknown = true)

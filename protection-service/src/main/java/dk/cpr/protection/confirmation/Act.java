@@ -27,7 +27,10 @@ public record Act(
     RENEWED,
     LIFTED,
     INHERITED,
-    IMPORTED
+    IMPORTED,
+    CORRECTED,
+    ANNULLED,
+    RESTORED
   }
 
   /** The first act of a protection, whose id is that of its first fact. */

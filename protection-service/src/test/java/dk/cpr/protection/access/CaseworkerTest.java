@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dk.cpr.protection.ShortLeases;
 import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.CorrectionWish;
 import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
@@ -41,6 +42,20 @@ class CaseworkerTest {
     Api.as(Tokens.caseworker("0101")).get(path).then().statusCode(200);
     asCaseWorker("0101", path + "/renewal").statusCode(201);
     asCaseWorker("0101", path + "/lifting").statusCode(201);
+    assertThat(active(person)).isEmpty();
+  }
+
+  @Test
+  void aCaseWorkerCorrectsProtectionsOfTheOwnMunicipalityOnly() {
+    livesIn("0101");
+    String id =
+        protect(Tokens.citizen(person), wish(person, "0003")).statusCode(201).extract().path("id");
+    CorrectionWish wish = CorrectionWish.annul("protection", id);
+    wish.sentBy(Tokens.caseworker("0751"))
+        .statusCode(403)
+        .body("type", equalTo("/problems/wrong-organisation"));
+    wish.previewedBy(Tokens.caseworker("0101")).statusCode(200);
+    wish.sentBy(Tokens.caseworker("0101")).statusCode(201);
     assertThat(active(person)).isEmpty();
   }
 

@@ -25,6 +25,7 @@ final class Instance {
   private final Map<String, String> shielded = new HashMap<>();
   private String id = UUID.randomUUID().toString();
   private @Nullable String applied;
+  private boolean drained;
   private @Nullable Cursor mustReach;
   private long leaseEnds = System.nanoTime();
 
@@ -63,12 +64,16 @@ final class Instance {
     List<Map<String, Object>> changes = page.getList("changes");
     changes.forEach(this::apply);
     applied = page.getString("cursor");
+    drained = page.getBoolean("drained");
     return this;
   }
 
   /** Follows to the end of the log. */
   Instance catchUp() {
-    return follow(5000);
+    do {
+      follow(5000);
+    } while (!drained);
+    return this;
   }
 
   private void apply(Map<String, Object> change) {
@@ -76,7 +81,9 @@ final class Instance {
     String fact = String.valueOf(payload == null ? "" : payload.get("id"));
     if ("fact-closed".equals(change.get("type"))) {
       shielded.remove(fact);
-    } else if (payload != null && "0001".equals(payload.get("slot"))) {
+    } else if (payload != null
+        && "0001".equals(payload.get("slot"))
+        && "VALID".equals(payload.get("standing"))) {
       shielded.put(fact, String.valueOf(change.get("personId")));
     }
   }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The readings of the official order that the published description leaves open, in one place.
  *
- * <p>{@link #OFFICIAL} holds what this register does:
+ * <p>{@link #OFFICIAL} holds what this register does, unless number-service is set otherwise before
+ * its first number:
  *
  * <ul>
  *   <li><b>Seventh digits rise.</b> The description speaks of a running serial, so 0-3 come before

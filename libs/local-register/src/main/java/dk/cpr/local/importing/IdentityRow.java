@@ -36,7 +36,11 @@ record IdentityRow(Personnummer number, NumberRow row, long line, String recordT
     boolean pointsOn = own.status().holder() == PersonStatus.Holder.NUMBER;
     return new IdentityRow(
         own.number(),
-        row(own.number(), state, pointsOn ? own.successor() : null, own.period()),
+        row(
+            own.number(),
+            state,
+            pointsOn ? own.successor() : null,
+            new Times(own.period(), pointsOn ? own.statusSince() : null)),
         line,
         "001");
   }
@@ -45,7 +49,7 @@ record IdentityRow(Personnummer number, NumberRow row, long line, String recordT
   static IdentityRow former(FormerNumber former, Personnummer current) {
     return new IdentityRow(
         former.number(),
-        row(former.number(), "changed", current, former.period()),
+        row(former.number(), "changed", current, new Times(former.period(), null)),
         former.line(),
         "022");
   }
@@ -55,16 +59,21 @@ record IdentityRow(Personnummer number, NumberRow row, long line, String recordT
     return new IdentityRow(number, NumberRow.of(number.digits(), "referenced"), 0, "");
   }
 
+  /** When a number was the person's, and since when it is what it is now. */
+  private record Times(EffectPeriod period, @Nullable SourceTime since) {}
+
   private static NumberRow row(
-      Personnummer number, String state, @Nullable Personnummer successor, EffectPeriod period) {
+      Personnummer number, String state, @Nullable Personnummer successor, Times times) {
     return new NumberRow(
         number.digits(),
         state,
         successor == null ? null : successor.digits(),
-        text(period.from()),
-        mark(period.from()),
-        text(period.to()),
-        mark(period.to()));
+        text(times.period().from()),
+        mark(times.period().from()),
+        text(times.period().to()),
+        mark(times.period().to()),
+        text(times.since()),
+        mark(times.since()));
   }
 
   private static @Nullable String text(@Nullable SourceTime time) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Holds personnumre: for the wire only.
  *
  * @param state current, changed, duplicate, annulled or referenced
+ * @param since from when a number that is not current any more is what it is
  */
 public record NumberRow(
     String number,
@@ -15,13 +16,15 @@ public record NumberRow(
     @Nullable String from,
     @Nullable String fromMark,
     @Nullable String to,
-    @Nullable String toMark) {
+    @Nullable String toMark,
+    @Nullable String since,
+    @Nullable String sinceMark) {
   /** The most rows of one request. */
   public static final int MOST_ROWS = 200;
 
   /** A number of which nothing else is known. */
   public static NumberRow of(String number, String state) {
-    return new NumberRow(number, state, null, null, null, null, null);
+    return new NumberRow(number, state, null, null, null, null, null, null, null);
   }
 
   /** State only. */

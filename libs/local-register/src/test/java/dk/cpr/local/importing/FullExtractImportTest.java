@@ -103,7 +103,9 @@ class FullExtractImportTest {
                 Map.of("formerNumber", CLARA, "numberFrom", "1965-01-01", "numberTo", "1990-01-01"))
             .ended());
     assertThat(doors.numbers.get(CLARA))
-        .isEqualTo(new NumberRow(CLARA, "changed", ANNA, "1965-01-01", null, "1990-01-01", null));
+        .isEqualTo(
+            new NumberRow(
+                CLARA, "changed", ANNA, "1965-01-01", null, "1990-01-01", null, null, null));
   }
 
   @Test

@@ -24,13 +24,22 @@ class NumbersOfAnExtractTest {
     ImportReport report =
         run(
             MadeExtract.of("20260101")
-                .own(ANNA, Map.of("status", "60", "currentNumber", CLARA, "numberTo", "2001-11-07"))
+                .own(
+                    ANNA,
+                    Map.of(
+                        "status", "60",
+                        "statusFrom", "200111071551",
+                        "statusFromMark", "*",
+                        "currentNumber", CLARA,
+                        "numberTo", "2001-11-07"))
                 .record("008", ANNA, Map.of("given", "Anna", "nameFrom", "199001011200"))
                 .person(CLARA)
                 .record("022", CLARA, Map.of("formerNumber", ANNA, "numberTo", "2001-11-07")));
     NumberRow old = doors.numbers.get(ANNA);
     assertThat(old)
-        .isEqualTo(new NumberRow(ANNA, "changed", CLARA, null, null, "2001-11-07", null));
+        .isEqualTo(
+            new NumberRow(
+                ANNA, "changed", CLARA, null, null, "2001-11-07", null, "200111071551", "*"));
     assertThat(doors.wasSent(PERSON, ANNA)).isFalse();
     assertThat(doors.kinds(PERSON, CLARA)).contains("name");
     assertThat(report.reasons()).isEqualTo(Map.of("held-by-successor", 1L));
@@ -69,7 +78,8 @@ class NumbersOfAnExtractTest {
                 CLARA,
                 Map.of("formerNumber", DORA, "numberFrom", "1990-01-01", "numberFromMark", "*")));
     assertThat(doors.numbers.get(DORA))
-        .isEqualTo(new NumberRow(DORA, "changed", CLARA, "1990-01-01", "*", null, null));
+        .isEqualTo(
+            new NumberRow(DORA, "changed", CLARA, "1990-01-01", "*", null, null, null, null));
   }
 
   @Test

@@ -3,7 +3,10 @@ package dk.cpr.kit.correction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,17 @@ public record Correction(
     Instant registeredAt,
     List<Corrected> facts,
     @Nullable List<Dependent> dependents) {
+
+  /** The same with further dependents, as far as they are not among its facts. */
+  Correction and(List<Dependent> more) {
+    Set<UUID> named = facts.stream().map(Corrected::fact).collect(Collectors.toSet());
+    List<Dependent> all =
+        Stream.concat(
+                Stream.ofNullable(dependents).flatMap(List::stream),
+                more.stream().filter(dependent -> !named.contains(dependent.fact())))
+            .toList();
+    return new Correction(correction, registeredAt, facts, all);
+  }
 
   /** The same, telling nothing of other facts. */
   public Correction withoutDependents() {

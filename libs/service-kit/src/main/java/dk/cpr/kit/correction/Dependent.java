@@ -21,6 +21,8 @@ public record Dependent(UUID fact, PersonId personId, String kind, Relation rela
     ENDS_THERE,
     /** It is of the same sort and starts where the corrected one ends. */
     STARTS_THERE,
+    /** It tells of the same home: residence, its status, and the address as it is on letters. */
+    SAME_HOME,
     /** It was derived from the same report. */
     DERIVED
   }

@@ -10,6 +10,7 @@ import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.Origin;
 import dk.cpr.kit.fact.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Dependents {
   private static final String SEPARATION_REFERENCE = "separationReference";
+
+  private static final Set<FactKind> OF_A_HOME =
+      EnumSet.of(FactKind.RESIDENCE, FactKind.RESIDENCE_STATUS, FactKind.ADDRESS_TEXT);
 
   private final FactStore store;
 
@@ -61,6 +65,9 @@ class Dependents {
     if (other.standing() == fact.standing() && refers(fact, other)) {
       return Optional.of(Relation.REFERS);
     }
+    if (tellsOfSameHome(fact, other)) {
+      return Optional.of(Relation.SAME_HOME);
+    }
     boolean sameSort =
         other.personId().equals(fact.personId())
             && other.kind().equals(fact.kind())
@@ -74,6 +81,15 @@ class Dependents {
   private static boolean mirrors(StoredFact fact, StoredFact other) {
     return !other.personId().equals(fact.personId())
         && referred(other).anyMatch(fact.personId()::equals)
+        && other.content().effect().overlaps(fact.content().effect());
+  }
+
+  private static boolean tellsOfSameHome(StoredFact fact, StoredFact other) {
+    return other.personId().equals(fact.personId())
+        && other.standing() == fact.standing()
+        && !other.kind().equals(fact.kind())
+        && OF_A_HOME.contains(fact.content().kind())
+        && OF_A_HOME.contains(other.content().kind())
         && other.content().effect().overlaps(fact.content().effect());
   }
 

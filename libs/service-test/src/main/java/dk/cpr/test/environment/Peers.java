@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,12 +38,21 @@ public final class Peers {
   private Peers() {}
 
   /** Starts a peer, waits until it is ready and gives its base URL. */
-  public static synchronized String start(String peer) {
+  public static String start(String peer) {
+    return start(peer, Map.of());
+  }
+
+  /** The same with settings of its own, which go before those of the environment. */
+  public static synchronized String start(String peer, Map<String, String> settings) {
     int port = port("cpr.test.port." + peer);
     int management = port("cpr.test.management." + peer);
     String url = "http://localhost:" + port;
     System.setProperty("cpr.test.url." + peer, url);
-    spawn(peer, port, management);
+    Map<String, String> all = new HashMap<>(ServiceEnvironment.config(peer));
+    all.putAll(settings);
+    all.put("quarkus.http.port", Integer.toString(port));
+    all.put("quarkus.management.port", Integer.toString(management));
+    spawn(peer, all);
     awaitReady(peer, URI.create("http://localhost:" + management + "/q/health/ready"));
     return url;
   }
@@ -49,6 +60,11 @@ public final class Peers {
   /** Base URL of a peer that was started. */
   public static String url(String peer) {
     return String.valueOf(System.getProperty("cpr.test.url." + peer));
+  }
+
+  /** What a peer has written to its console. */
+  public static Path log(String peer) {
+    return ServiceEnvironment.folder().resolve(peer + ".log");
   }
 
   /** Stops a peer as an operator would. */
@@ -61,13 +77,12 @@ public final class Peers {
     process(peer).ifPresent(handle -> end(handle, handle.destroyForcibly()));
   }
 
-  private static void spawn(String peer, int port, int management) {
+  private static void spawn(String peer, Map<String, String> settings) {
     Path root = Path.of(System.getProperty("cpr.root", "..")).toAbsolutePath();
     Path jar = root.resolve(peer).resolve("target/quarkus-app/quarkus-run.jar");
     if (!Files.exists(jar)) {
       throw new IllegalStateException(peer + " is not packaged; build it first");
     }
-    Path log = ServiceEnvironment.folder().resolve(peer + ".log");
     try {
       Process process =
           new ProcessBuilder(
@@ -75,11 +90,11 @@ public final class Peers {
                   "-Xmx256m",
                   "-XX:+UseSerialGC",
                   "-XX:TieredStopAtLevel=1",
-                  "-Dsmallrye.config.locations=" + settings(peer, port, management).toUri(),
+                  "-Dsmallrye.config.locations=" + file(peer, settings).toUri(),
                   "-jar",
                   jar.toString())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log(peer).toFile()))
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       System.setProperty("cpr.test.pid." + peer, Long.toString(process.pid()));
@@ -92,15 +107,13 @@ public final class Peers {
    * A file of settings, not the environment: from QUARKUS_OIDC_CLIENT_… Quarkus cannot tell the
    * oidc-client from an oidc tenant called client.
    */
-  private static Path settings(String peer, int port, int management) throws IOException {
-    Properties settings = new Properties();
-    settings.putAll(ServiceEnvironment.config(peer));
-    settings.setProperty("config_ordinal", "500");
-    settings.setProperty("quarkus.http.port", Integer.toString(port));
-    settings.setProperty("quarkus.management.port", Integer.toString(management));
+  private static Path file(String peer, Map<String, String> settings) throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    properties.setProperty("config_ordinal", "500");
     Path file = ServiceEnvironment.folder().resolve(peer + ".properties");
     try (Writer writer = Files.newBufferedWriter(file)) {
-      settings.store(writer, peer);
+      properties.store(writer, peer);
     }
     return file;
   }
@@ -113,8 +126,7 @@ public final class Peers {
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
-    throw new IllegalStateException(
-        peer + " did not become ready; see " + ServiceEnvironment.folder().resolve(peer + ".log"));
+    throw new IllegalStateException(peer + " did not become ready; see " + log(peer));
   }
 
   private static boolean isReady(URI health) {

@@ -1,4 +1,4 @@
-package dk.cpr.person.correction;
+package dk.cpr.kit.correction;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;

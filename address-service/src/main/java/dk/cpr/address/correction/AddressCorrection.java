@@ -1,0 +1,89 @@
+package dk.cpr.address.correction;
+
+import dk.cpr.address.residence.Households;
+import dk.cpr.kernel.code.MunicipalityCode;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kit.correction.CorrectionRules;
+import dk.cpr.kit.correction.NewCorrection;
+import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.Caller;
+import dk.cpr.kit.security.OrganisationKind;
+import dk.cpr.kit.security.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CPR office corrects every address; a municipality those of its own residents, and homes only
+ * in itself: nobody is moved into or out of another one by a correction (CPR-loven § 6).
+ */
+@ApplicationScoped
+class AddressCorrection implements CorrectionRules {
+  private static final String MUNICIPALITY = "municipality";
+  private static final Set<FactKind> OF_A_PLACE =
+      EnumSet.of(FactKind.RESIDENCE, FactKind.ADDRESS_TEXT);
+
+  private final Caller caller;
+  private final Households households;
+
+  AddressCorrection(Caller caller, Households households) {
+    this.caller = caller;
+    this.households = households;
+  }
+
+  @Override
+  public void requireKeeper() {
+    caller.requireKind(
+        caller.has(Roles.OFFICE) ? OrganisationKind.OFFICE : OrganisationKind.MUNICIPALITY);
+  }
+
+  @Override
+  public void require(NewCorrection wish, List<StoredFact> facts) {
+    if (caller.has(Roles.OFFICE)) {
+      return;
+    }
+    String own =
+        caller
+            .municipality()
+            .orElseThrow(() -> new ProblemException(ProblemType.WRONG_ORGANISATION));
+    boolean residents =
+        facts.stream()
+            .map(StoredFact::personId)
+            .distinct()
+            .allMatch(
+                person ->
+                    households
+                        .municipality(person)
+                        .map(MunicipalityCode::code)
+                        .filter(own::equals)
+                        .isPresent());
+    if (!residents) {
+      throw new ProblemException(ProblemType.WRONG_ORGANISATION);
+    }
+    refuseForeignHomes(wish, facts, own);
+  }
+
+  private static void refuseForeignHomes(NewCorrection wish, List<StoredFact> facts, String own) {
+    ProblemException problem = new ProblemException(ProblemType.AUTHORITY_NOT_ENTITLED);
+    for (int i = 0; i < facts.size(); i++) {
+      @Nullable Map<String, String> value = wish.facts().get(i).value();
+      boolean foreign =
+          OF_A_PLACE.contains(facts.get(i).content().kind())
+              && Stream.concat(Stream.of(facts.get(i).value()), Stream.ofNullable(value))
+                  .map(said -> said.get(MUNICIPALITY))
+                  .anyMatch(place -> place != null && !own.equals(place));
+      if (foreign) {
+        problem.at("/facts/" + i, "another-municipality", "a home in the caller's municipality");
+      }
+    }
+    if (!problem.problem().errors().isEmpty()) {
+      throw problem;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dk.cpr.address.correction;
+
+import dk.cpr.kit.correction.Correction;
+import dk.cpr.kit.correction.CorrectionDesk;
+import dk.cpr.kit.correction.NewCorrection;
+import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Where addresses that were registered wrongly are mended. */
+@Path("/v1/corrections")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CorrectionResource {
+  private final CorrectionDesk desk;
+  private final AddressCorrection rules;
+
+  CorrectionResource(CorrectionDesk desk, AddressCorrection rules) {
+    this.desk = desk;
+    this.rules = rules;
+  }
+
+  /**
+   * Corrects, annuls and restores residences, their status and words, and other addresses, all that
+   * are named or none. What tells of the same home is listed and left as it stands. With {@code
+   * dryRun=true} nothing is done, no key is needed and the answer is 200 without ids of new rows.
+   *
+   * <p>The CPR office corrects everything; a municipality what is known of its own residents, and
+   * homes in itself only. Errors: invalid-input (400); wrong-organisation (403); fact-superseded,
+   * changes-nothing, contradicts-known-fact (409), each naming the facts; address-unknown,
+   * authority-not-entitled, fact-unknown, kept-elsewhere, in-the-future (422).
+   */
+  @POST
+  @RolesAllowed({Roles.OFFICE, Roles.CASEWORKER})
+  @RunOnVirtualThread
+  @Operation(summary = "Correct, annul or restore addresses")
+  @APIResponseSchema(value = Correction.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      description = "What it would do; nothing is done",
+      content = @Content(schema = @Schema(implementation = Correction.class)))
+  public RestResponse<Correction> correct(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
+      @NotNull @Valid NewCorrection wish) {
+    return Boolean.parseBoolean(dryRun)
+        ? RestResponse.ok(desk.preview(wish, rules))
+        : RestResponse.status(RestResponse.Status.CREATED, desk.correct(key, wish, rules));
+  }
+}

@@ -1,0 +1,35 @@
+package dk.cpr.kit.correction;
+
+import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.ProblemException;
+import java.util.List;
+
+/** What a service that keeps facts says of their corrections. */
+public interface CorrectionRules {
+  /**
+   * Lets nobody pass who keeps no facts, before any are looked for.
+   *
+   * @throws ProblemException wrong-organisation
+   */
+  void requireKeeper();
+
+  /**
+   * Lets those pass who keep all of these facts. May ask other services, so it is not called in a
+   * transaction.
+   *
+   * @param facts those that the wish names, in its order
+   * @throws ProblemException wrong-organisation, authority-not-entitled
+   */
+  void require(NewCorrection wish, List<StoredFact> facts);
+
+  /**
+   * Does what follows from a correction in this service, in its transaction; a problem undoes the
+   * correction.
+   */
+  default void follow(Correction done) {}
+
+  /** What hangs together with corrected facts in a way that only this service knows. */
+  default List<Dependent> dependents(List<Corrected> facts) {
+    return List.of();
+  }
+}

@@ -1,0 +1,37 @@
+package dk.cpr.kit.receipt;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.idempotency.Idempotency;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Where disclosure-service takes receipts from the suite's own services. */
+@RegisterRestClient(configKey = "disclosure-service")
+@OidcClientFilter
+@Path("/v1/receipts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface ReceiptDoor {
+  /** Stores the receipt of an answer that is about to leave this service. */
+  @POST
+  void receipt(@HeaderParam(Idempotency.HEADER) String key, Receipt receipt);
+
+  /** Who is told which fields about whom, and why. */
+  record Receipt(
+      PersonId personId,
+      String organisation,
+      String user,
+      String client,
+      List<String> fields,
+      String purpose,
+      String legalBasis,
+      @JsonProperty("case") String caseReference) {}
+}
