@@ -30,7 +30,8 @@ class DueTable {
       cross join lateral (values (o.value ->> 'person'), (o.value ->> 'spouse'),
         (o.value ->> 'holder'), (o.value ->> 'guardian')) r(id)
       where o.person_id = any(?) and o.kind in
-        ('parent', 'child', 'civilStatus', 'custody', 'guardianship') and r.id is not null
+        ('parent', 'child', 'civilStatus', 'custody', 'guardianship')
+        and r.id is not null and not r.id::uuid = any(?)
       order by 1
       on conflict on constraint quality_due_pk do update set version = quality_due.version + 1
       """;
@@ -73,16 +74,20 @@ class DueTable {
         most);
   }
 
-  /** Takes away who was looked at, unless something changed meanwhile; adds whom they name. */
+  /**
+   * Takes away who was looked at, unless something changed meanwhile; adds whom they name. Rows are
+   * locked in the order in which {@link #add} locks them, and none is waited for behind them.
+   */
   void looked(Collection<Due> at) {
+    UUID[] persons = at.stream().map(Due::person).toArray(UUID[]::new);
     UUID[] widely = at.stream().filter(Due::widely).map(Due::person).toArray(UUID[]::new);
     if (widely.length > 0) {
       Instant since = at.stream().map(Due::at).min(Instant::compareTo).orElseThrow();
-      sql.update(NAMED, since, widely);
+      sql.update(NAMED, since, widely, persons);
     }
     sql.update(
         REMOVE,
-        at.stream().map(Due::person).toArray(UUID[]::new),
+        persons,
         at.stream().map(due -> Integer.toString(due.version())).toArray(String[]::new));
   }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FindingPage(
-    RuleList.RuleView rule, List<FindingView> findings, @Nullable String next, Freshness freshness) {
+    RuleList.RuleView rule,
+    List<FindingView> findings,
+    @Nullable String next,
+    Freshness freshness) {
 
   /**
    * A finding as it is shown: who, and which facts, never their values.

@@ -72,7 +72,8 @@ public class QualityResource {
   @RunOnVirtualThread
   @Operation(summary = "What is looked for in the register's own data")
   public RuleList rules() {
-    return new RuleList(rules.all().stream().map(RuleList.RuleView::of).toList(), rounds.freshness());
+    return new RuleList(
+        rules.all().stream().map(RuleList.RuleView::of).toList(), rounds.freshness());
   }
 
   /**

@@ -31,7 +31,10 @@ class SweepTest {
     Person wife = town.resident();
     Person husband = Person.someone();
     wife.fact(
-        "person", "civilStatus", Map.of("code", "G", "spouse", husband.id().toString()), "1990-01-01");
+        "person",
+        "civilStatus",
+        Map.of("code", "G", "spouse", husband.id().toString()),
+        "1990-01-01");
     husband.fact(
         "person", "civilStatus", Map.of("code", "G", "spouse", wife.id().toString()), "1990-01-01");
     town.list(RULE).body("findings", empty());
@@ -43,7 +46,8 @@ class SweepTest {
   void someoneWhoseFactsCannotBeReadKeepsNobodyWaiting() {
     Person unreadable = town.resident();
     unreadable.fact(
-        "person", NewFact.of("parent", Map.of("person", "nobody")).slot("mother").from("2000-01-01"));
+        "person",
+        NewFact.of("parent", Map.of("person", "nobody")).slot("mother").from("2000-01-01"));
     Person alone = town.resident();
     alone.fact("person", "civilStatus", Map.of("code", "G"), "2010-01-01");
     town.list("married-without-spouse").body("findings.person", contains(alone.id().toString()));
