@@ -3,8 +3,11 @@ package dk.cpr.disclosure.follow;
 import dk.cpr.kit.change.ChangePage;
 import dk.cpr.kit.change.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Applies a page of a log together with its cursor. A page is applied only on top of the cursor it
@@ -16,11 +19,13 @@ class PageApplier {
   private final LogCursors cursors;
   private final Copies copies;
   private final Pictures pictures;
+  private final Event<PersonsChanged> changed;
 
-  PageApplier(LogCursors cursors, Copies copies, Pictures pictures) {
+  PageApplier(LogCursors cursors, Copies copies, Pictures pictures, Event<PersonsChanged> changed) {
     this.cursors = cursors;
     this.copies = copies;
     this.pictures = pictures;
+    this.changed = changed;
   }
 
   @Transactional
@@ -28,7 +33,9 @@ class PageApplier {
     if (!cursors.lock(source).cursor().equals(after)) {
       return;
     }
-    pictures.redraw(copies.take(source, page));
+    Set<UUID> persons = copies.take(source, page);
+    pictures.redraw(persons);
+    changed.fire(new PersonsChanged(persons));
     cursors.move(source, page.cursor(), page.drained() ? Instant.now() : null);
   }
 }

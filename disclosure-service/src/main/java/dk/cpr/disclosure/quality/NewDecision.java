@@ -1,0 +1,15 @@
+package dk.cpr.disclosure.quality;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * What a case worker decides.
+ *
+ * @param act ACCEPTED: is as it should be; DONE: is mended; REOPENED: neither
+ * @param reason one line of at most 200 characters, without any personnummer
+ */
+record NewDecision(
+    @NotNull Act act,
+    @NotBlank @Pattern(regexp = "(?!.*[0-9]{6}[- ]?[0-9]{4})\\P{Cntrl}{1,200}") String reason) {}

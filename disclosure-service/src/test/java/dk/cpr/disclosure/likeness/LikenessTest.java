@@ -1,0 +1,86 @@
+package dk.cpr.disclosure.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+  private static Profile profile(String given, String surname, @Nullable String date) {
+    return new Profile(
+        UUID.randomUUID(),
+        FoldedName.of(given, surname),
+        date == null ? null : LocalDate.parse(date),
+        "K",
+        null,
+        null);
+  }
+
+  private static Set<Evidence> seen(Profile one, Profile other) {
+    Set<Evidence> seen = Likeness.of(one, other);
+    assertThat(Likeness.of(other, one)).isEqualTo(seen);
+    return seen;
+  }
+
+  @Test
+  void spellingsOfOneNameAreNear() {
+    String[][] near = {
+      {"Kirsten", "Kirstin"},
+      {"Aase", "Åse"},
+      {"Søren", "Sören"},
+      {"Schmidt", "Smidt"},
+      {"Christian", "Kristian"},
+      {"Thorkild", "Torkil"},
+      {"Ida", "Iad"},
+      {"Østergaard", "Ostergård"}
+    };
+    for (String[] pair : near) {
+      assertThat(seen(profile(pair[0], "Vang", null), profile(pair[1], "Vang", null)))
+          .as("%s %s", pair[0], pair[1])
+          .containsAnyOf(Evidence.GIVEN_NEAR, Evidence.GIVEN_SAME);
+    }
+    assertThat(seen(profile("Mads", "Vang", null), profile("Jens", "Vang", null)))
+        .contains(Evidence.GIVEN_DIFFERS);
+  }
+
+  @Test
+  void datesAreComparedAsTheyAreMistyped() {
+    Profile one = profile("Ida", "Vang", "1961-03-04");
+    assertThat(seen(one, profile("Ida", "Vang", "1961-04-03")))
+        .contains(Evidence.BIRTH_DATE_SWAPPED);
+    assertThat(seen(one, profile("Ida", "Vang", "1951-03-04"))).contains(Evidence.BIRTH_DATE_NEAR);
+    assertThat(seen(one, profile("Ida", "Vang", "1916-03-04"))).contains(Evidence.BIRTH_DATE_NEAR);
+    assertThat(seen(one, profile("Ida", "Vang", "1962-04-03")))
+        .contains(Evidence.BIRTH_DATE_DIFFERS);
+    assertThat(seen(one, profile("Ida", "Vang", null)))
+        .containsExactlyInAnyOrder(Evidence.GIVEN_SAME, Evidence.SURNAME_SAME, Evidence.SEX_SAME);
+  }
+
+  @Test
+  void namesInTheWrongFieldsAreSwappedAndAMiddleNameIsShared() {
+    assertThat(seen(profile("Ida", "Vang", null), profile("Vang", "Ida", null)))
+        .containsExactlyInAnyOrder(Evidence.NAMES_SWAPPED, Evidence.SEX_SAME);
+    assertThat(seen(profile("Ida Marie", "Vang", null), profile("Marie", "Krog", null)))
+        .contains(Evidence.GIVEN_SHARED, Evidence.SURNAME_DIFFERS);
+  }
+
+  @Test
+  void whoHasNoNameIsNotLikeOthersWithout() {
+    Profile none = profile("", "", "1961-03-04");
+    assertThat(seen(none, profile("", "", "1961-03-04")))
+        .containsExactlyInAnyOrder(Evidence.BIRTH_DATE_SAME, Evidence.SEX_SAME);
+    assertThat(LikenessKeys.of(none)).isEmpty();
+  }
+
+  @Test
+  void whoIsWorthComparingSharesAKey() {
+    assertThat(LikenessKeys.of(profile("Ida", "Vang", "1961-03-04")))
+        .containsAnyElementsOf(LikenessKeys.of(profile("Vang", "Ida", "1961-04-03")))
+        .containsAnyElementsOf(LikenessKeys.of(profile("Iada", "Wang", "1961-03-05")))
+        .containsAnyElementsOf(LikenessKeys.of(profile("Ida", "Vang", "1962-03-04")))
+        .doesNotContainAnyElementsOf(LikenessKeys.of(profile("Bo", "Krog", "1961-03-04")));
+  }
+}

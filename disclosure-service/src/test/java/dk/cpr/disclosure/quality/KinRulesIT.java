@@ -1,0 +1,6 @@
+package dk.cpr.disclosure.quality;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class KinRulesIT extends KinRulesTest {}

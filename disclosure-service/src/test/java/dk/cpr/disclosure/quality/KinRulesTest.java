@@ -1,0 +1,117 @@
+package dk.cpr.disclosure.quality;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dk.cpr.disclosure.world.NewFact;
+import dk.cpr.disclosure.world.Person;
+import dk.cpr.disclosure.world.World;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each rule about kin finds what is wrong, and not what is nearly so. */
+@QuarkusTest
+@World
+class KinRulesTest {
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+
+  private Town town;
+
+  @BeforeEach
+  void town() {
+    town = Town.another();
+  }
+
+  private static UUID parent(Person child, Map<String, String> value) {
+    return child.fact("person", NewFact.of("parent", value).slot("mother").from("2000-05-05"));
+  }
+
+  private static UUID motherIs(Person child, Person mother) {
+    return parent(child, Map.of("person", mother.id().toString(), "role", "mother"));
+  }
+
+  @Test
+  void aParentNotBornBeforeTheChildIsFound() {
+    Person child = town.resident("2000-05-05");
+    Person mother = town.resident("2000-05-05");
+    UUID fact = motherIs(child, mother);
+    Person other = town.resident("2000-05-05");
+    parent(other, Map.of("name", "Ida Vang", "birthDate", "2001-01-01"));
+    motherIs(town.resident("2000-05-05"), town.resident("2000-05-04"));
+    town.list("parent-younger-than-child")
+        .body("findings.person", containsInAnyOrder(child.id().toString(), other.id().toString()))
+        .body("findings.find { it.other != null }.other", equalTo(mother.id().toString()))
+        .body("findings.find { it.other != null }.facts", hasSize(3))
+        .body("findings.find { it.other != null }.facts[0]", equalTo(fact.toString()))
+        .body("rule.words.da", equalTo("En forælder er ikke født før barnet"));
+  }
+
+  @Test
+  void aParentLessThanTwelveYearsOlderIsFound() {
+    Person child = town.resident("2000-05-05");
+    motherIs(child, town.resident("1988-05-06"));
+    motherIs(town.resident("2000-05-05"), town.resident("1988-05-05"));
+    Person unknownDay = town.resident("2000-05-05");
+    parent(unknownDay, Map.of("name", "Ida Vang", "birthDate", "1980-00-00"));
+    town.list("parent-close-in-age").body("findings.person", contains(child.id().toString()));
+  }
+
+  @Test
+  void someoneUnder18InNobodysCustodyIsFound() {
+    Person child = minor(TODAY.minusYears(18).plusDays(1));
+    minor(TODAY.minusYears(18));
+    town.resident(TODAY.minusYears(5).toString());
+    Person dead = minor(TODAY.minusYears(5));
+    dead.fact("person", "personStatus", Map.of("code", "90"), TODAY.minusYears(1).toString());
+    town.list("minor-without-custody").body("findings.person", contains(child.id().toString()));
+  }
+
+  private Person minor(LocalDate born) {
+    Person person = Person.someone();
+    person.facts(
+        "address",
+        NewFact.of("residence", Map.of("municipality", town.code())).from("2000-01-01"),
+        NewFact.of("residenceStatus", Map.of("code", "01")).from("2000-01-01"));
+    person.fact("person", "birth", Map.of("date", born.toString(), "sex", "M"), born.toString());
+    return person;
+  }
+
+  @Test
+  void aFactThatPointsAtSomeoneUnknownIsFound() {
+    Person child = town.resident();
+    String nobody = UUID.randomUUID().toString();
+    parent(child, Map.of("person", nobody));
+    motherIs(town.resident(), Person.someone());
+    town.list("unknown-person-referenced")
+        .body("findings.person", contains(child.id().toString()))
+        .body("findings.other", contains(nobody));
+  }
+
+  @Test
+  void aFactThatPointsAtSomeoneWhoseNumberWasDeletedIsFound() {
+    Person survivor = Person.someone();
+    Person duplicate = Person.someone();
+    duplicate.numberState(
+        "duplicate", Map.of("successor", survivor.number(), "survivorPersonId", survivor.id()));
+    Person ward = town.resident();
+    ward.fact(
+        "person",
+        NewFact.of(
+                "guardianship", Map.of("relation", "0001", "guardian", duplicate.id().toString()))
+            .from("2001-01-01"));
+    Person changed = Person.someone();
+    changed.numberState("changed", Map.of());
+    changed.numberState(Person.nextNumber(), "current", Map.of("current", true));
+    motherIs(town.resident(), changed);
+    town.list("replaced-person-referenced")
+        .body("findings.person", contains(ward.id().toString()))
+        .body("findings.other", contains(duplicate.id().toString()));
+  }
+}
