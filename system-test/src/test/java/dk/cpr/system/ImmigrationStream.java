@@ -57,7 +57,7 @@ final class ImmigrationStream {
     try {
       Reply reply =
           Call.to("person-service", "municipality-system")
-              .post("/v1/immigrations", key, report(place));
+              .post("/v1/immigrations", key, body(place));
       if (reply.status() == 201) {
         arrived.put(place, reply.text("/personId"));
         return true;
@@ -71,7 +71,7 @@ final class ImmigrationStream {
     }
   }
 
-  private Map<String, ?> report(int place) {
+  private Map<String, ?> body(int place) {
     String given = "Ana" + (char) ('a' + place % 26) + (char) ('a' + place / 26);
     return Map.of(
         "basis", Map.of("effectFrom", "2024-05-01T12:00"),
