@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param text fields of kind addressText, without the person's name
  * @param verified whether the address is known
  */
-record Home(
+public record Home(
     AddressKey key,
     SortedMap<String, String> residence,
     SortedMap<String, String> text,
     boolean verified) {
 
   /** At an address that is known here. */
-  static Home at(AddressKey key, Finding found) {
+  public static Home at(AddressKey key, Finding found) {
     SortedMap<String, String> residence = key.fields();
     if (found.darAddress() != null) {
       residence.put("darAddress", found.darAddress().toString());
@@ -48,7 +48,7 @@ record Home(
   }
 
   /** The status that living there gives: domain table of statuses 01, 03, 05, 07. */
-  PersonStatus status() {
+  public PersonStatus status() {
     boolean high = key.road().isHigh();
     if (key.isInGreenland()) {
       return high
@@ -56,6 +56,15 @@ record Home(
           : PersonStatus.RESIDENT_GREENLAND;
     }
     return high ? PersonStatus.RESIDENT_HIGH_ROAD_CODE : PersonStatus.RESIDENT;
+  }
+
+  /** The same, care of somebody. */
+  public Home careOf(String name) {
+    SortedMap<String, String> own = new TreeMap<>(residence);
+    own.put("careOf", name);
+    SortedMap<String, String> words = new TreeMap<>(text);
+    words.put("careOf", name);
+    return new Home(key, own, words, verified);
   }
 
   private static SortedMap<String, String> text(AddressKey key, AddressWords words) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Finds the home that a report names, and what persons have at a time, as known now. */
 @ApplicationScoped
-class HomeFinder {
+public class HomeFinder {
   private final FactStore store;
   private final AddressBook book;
 
@@ -34,7 +34,7 @@ class HomeFinder {
    *
    * @throws ProblemException address-unknown when no register has it at that time
    */
-  Home at(AddressInput address, SourceTime from) {
+  public Home at(AddressInput address, SourceTime from) {
     AddressKey key = address.key();
     Finding found =
         book.find(key, When.at(from))

@@ -4,6 +4,7 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.idempotency.Idempotency.Request;
+import dk.cpr.person.saga.Sagas;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -20,13 +21,16 @@ class Acceptance {
   private final Idempotency idempotency;
   private final BirthChecks checks;
   private final Births births;
-  private final BirthWork work;
+  private final Sagas sagas;
+  private final BirthSaga saga;
 
-  Acceptance(Idempotency idempotency, BirthChecks checks, Births births, BirthWork work) {
+  Acceptance(
+      Idempotency idempotency, BirthChecks checks, Births births, Sagas sagas, BirthSaga saga) {
     this.idempotency = idempotency;
     this.checks = checks;
     this.births = births;
-    this.work = work;
+    this.sagas = sagas;
+    this.saga = saga;
   }
 
   /** What is kept with the key. */
@@ -50,11 +54,16 @@ class Acceptance {
               births.add(birth);
               return Answer.of(ACCEPTED, new Ids(birth.id(), birth.child()));
             });
-    return answer.replayed() ? again(answer) : work.awhile(birth);
+    return answer.replayed() ? again(answer) : sagas.awhile(saga, birth);
   }
 
   private Birth again(Answer<Ids> earlier) {
     UUID id = earlier.ids().birthId();
-    return births.claim(id).map(work::awhile).or(() -> births.find(id)).orElseThrow();
+    return births
+        .table()
+        .claim(id)
+        .map(birth -> sagas.awhile(saga, birth))
+        .or(() -> births.table().find(id))
+        .orElseThrow();
   }
 }

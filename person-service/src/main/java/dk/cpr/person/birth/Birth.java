@@ -2,6 +2,7 @@ package dk.cpr.person.birth;
 
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.person.custody.CustodyCase.SharedResidence;
+import dk.cpr.person.saga.Saga;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,13 @@ record Birth(
     PersonId child,
     String organisation,
     BirthReport report,
-    Status status,
+    Saga.Status status,
     Step step,
     SharedResidence sharedResidence,
     @Nullable String refusal,
     int attempts,
-    UUID leaseOwner) {
-
-  enum Status {
-    RUNNING,
-    DONE,
-    UNDOING,
-    REFUSED
-  }
+    UUID leaseOwner)
+    implements Saga {
 
   enum Step {
     NUMBER,
@@ -50,7 +45,7 @@ record Birth(
         PersonId.newId(),
         organisation,
         report,
-        Status.RUNNING,
+        Saga.Status.RUNNING,
         Step.NUMBER,
         SharedResidence.NOT_ASKED,
         null,
@@ -58,7 +53,8 @@ record Birth(
         UUID.randomUUID());
   }
 
-  boolean hasEnded() {
-    return status == Status.DONE || status == Status.REFUSED;
+  @Override
+  public String stepName() {
+    return step.name();
   }
 }

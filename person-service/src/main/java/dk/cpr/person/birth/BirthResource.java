@@ -6,7 +6,7 @@ import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.OrganisationKind;
 import dk.cpr.kit.security.Roles;
-import dk.cpr.person.birth.BirthAnswers.Recipient;
+import dk.cpr.person.named.ToldNumbers.Recipient;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -90,6 +90,7 @@ public class BirthResource {
     caller.requireKind(OrganisationKind.HOSPITAL);
     Birth own =
         births
+            .table()
             .find(id)
             .filter(birth -> birth.organisation().equals(caller.organisation()))
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));

@@ -36,9 +36,9 @@ class Registering {
     Instant at = facts.lock(everyone(birth));
     Custody custody = CustodyRule.decide(family.custodyCase(birth, at));
     if (custody == Custody.ASK_RESIDENCE) {
-      return births.goOn(birth, Birth.Step.CUSTODY);
+      return births.table().goOn(birth, Birth.Step.CUSTODY.name());
     }
-    Optional<Birth> done = births.done(birth);
+    Optional<Birth> done = births.table().done(birth);
     done.ifPresent(held -> open(held, new BirthFacts(held, at), custody, at));
     return done;
   }

@@ -41,12 +41,13 @@ class RemoteSteps {
             birth.report().sex(),
             "BIRTH",
             birth.child(),
+            null,
             birth.report().reservedNumber(),
             birth.report().reservedNumber() == null ? null : birth.organisation()));
   }
 
   void annulNumber(Birth birth) {
-    numbers.annul(key(birth), new NumberService.Annulment(birth.child()));
+    numbers.annul(key(birth), NumberService.Annulment.of(birth.child()));
   }
 
   /** Whether the child is protected as the mother is, wherever it could be looked up. */

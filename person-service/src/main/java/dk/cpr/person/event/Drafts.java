@@ -1,6 +1,7 @@
 package dk.cpr.person.event;
 
 import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import java.util.Collection;
@@ -52,6 +53,15 @@ public final class Drafts {
     Touched person = of(known.fact().personId());
     person.close(known);
     person.keep(content);
+    return this;
+  }
+
+  /** The fact was wrong: what was said stands corrected, and the right one is known instead. */
+  public Drafts correct(Known known, FactContent right) {
+    Touched person = of(known.fact().personId());
+    person.close(known);
+    person.keep(known.content().standing(Standing.CORRECTED));
+    person.open(right);
     return this;
   }
 

@@ -1,7 +1,7 @@
 package dk.cpr.person.event;
 
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.RemoteProblem;
 import dk.cpr.person.peer.DisclosureService;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to who reports (law 3). Of those the report names it tells what the report did; whom
@@ -47,10 +48,12 @@ class EventAnswers {
    * show who asked. An answer that left somebody out would mislead, so without receipts none is
    * given.
    */
-  EventView preview(LifeEvent event, Collection<Touched> touched, Sender to) {
-    List<EventView.Person> persons = touched.stream().map(EventAnswers::view).toList();
+  EventView preview(
+      LifeEvent event, Collection<Touched> touched, List<EventView.Person> elsewhere, Sender to) {
+    List<EventView.Person> persons =
+        EventView.joined(touched.stream().map(EventAnswers::view).toList(), elsewhere);
     for (EventView.Person person : persons) {
-      if (!person.kinds().isEmpty()) {
+      if (!person.kinds().isEmpty() && !event.newcomers().contains(person.personId())) {
         receipt(person.personId(), person.kinds(), to, event.kind().wireName());
       }
     }
@@ -59,7 +62,7 @@ class EventAnswers {
 
   /** The problem, when its fact is receipted. */
   ProblemException refusal(Objection objection, Sender to, EventKind kind) {
-    StoredFact fact = objection.fact();
+    @Nullable KnownFact fact = objection.fact();
     if (fact != null) {
       receipt(fact.personId(), List.of(fact.kind()), to, kind.wireName());
     }

@@ -107,7 +107,7 @@ public class EventDoor {
       case Verdict.Refused refused -> throw refusal(refused.objection(), sender, event.kind());
       case Verdict.Lawful lawful -> {
         meter.count(event.kind(), Outcome.PREVIEWED);
-        yield answers.preview(event, lawful.touched(), sender);
+        yield answers.preview(event, lawful.touched(), List.of(), sender);
       }
     };
   }

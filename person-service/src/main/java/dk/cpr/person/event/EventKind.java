@@ -1,12 +1,16 @@
 package dk.cpr.person.event;
 
 import static dk.cpr.person.event.Mark.CHILD;
+import static dk.cpr.person.event.Mark.FATHER;
 import static dk.cpr.person.event.Mark.FORMER_FATHER;
 import static dk.cpr.person.event.Mark.FORMER_GUARDIAN;
 import static dk.cpr.person.event.Mark.FORMER_MOTHER;
+import static dk.cpr.person.event.Mark.FORMER_NUMBER;
+import static dk.cpr.person.event.Mark.MOTHER;
 import static dk.cpr.person.event.Mark.NEW_FATHER;
 import static dk.cpr.person.event.Mark.NEW_GUARDIAN;
 import static dk.cpr.person.event.Mark.NEW_MOTHER;
+import static dk.cpr.person.event.Mark.NEW_NUMBER;
 import static dk.cpr.person.event.Mark.PARTNER;
 import static dk.cpr.person.event.Mark.SPOUSE;
 import static dk.cpr.person.event.Reporter.HOSPITAL;
@@ -54,7 +58,16 @@ public enum EventKind {
   RELOCATION_ORDER("flyttepåbud", "", by(MUNICIPALITY)),
   ELECTION_FACT("valgoplysning", "", by(MUNICIPALITY)),
   SHARED_RESIDENCE("delt bopæl", "", by(MUNICIPALITY)),
-  MUNICIPAL_FACT_END("ophør af kommunal oplysning", "", by(MUNICIPALITY));
+  MUNICIPAL_FACT_END("ophør af kommunal oplysning", "", by(MUNICIPALITY)),
+  IMMIGRATION("indrejse", "A05", by(MUNICIPALITY), MOTHER, FATHER, SPOUSE, PARTNER),
+  RETURN("genindrejse", "A04", by(MUNICIPALITY)),
+  EMIGRATION("udrejse", "A06", by(MUNICIPALITY)),
+  DUPLICATE("sammenlægning af dobbeltnummer", "P02", by(MUNICIPALITY), NEW_NUMBER),
+  DUPLICATE_UNDO("ophævelse af sammenlægning", "P43", by(MUNICIPALITY), FORMER_NUMBER),
+  NUMBER_CHANGE("ændring af personnummer", "P03", by(MUNICIPALITY)),
+  NUMBER_CHANGE_UNDO("ophævelse af nummerændring", "P42", by(MUNICIPALITY)),
+  NUMBER_ANNULMENT("annullering af personnummer", "", by()),
+  NUMBER_ANNULMENT_UNDO("ophævelse af annullering", "", by());
 
   private final String wireName = camelCase(name());
   private final String danish;
@@ -70,7 +83,7 @@ public enum EventKind {
   }
 
   /** The kind with a wire name. */
-  static Optional<EventKind> ofWireName(String name) {
+  public static Optional<EventKind> ofWireName(String name) {
     return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
   }
 

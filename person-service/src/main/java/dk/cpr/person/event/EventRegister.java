@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Registers an event for everyone it touches, in one transaction: all of them are locked in one
@@ -55,6 +56,12 @@ class EventRegister {
    */
   @Transactional
   Happened register(LifeEvent event, Map<PersonId, LocalDate> birthDates, Sender sender) {
+    return register(PersonId.newId().value(), event, birthDates, sender);
+  }
+
+  /** The same for an event that has its id already. */
+  @Transactional
+  Happened register(UUID id, LifeEvent event, Map<PersonId, LocalDate> birthDates, Sender sender) {
     Set<PersonId> everyone = everyone(event);
     Instant at = facts.lock(everyone);
     if (event.reach() == LifeEvent.Reach.FAMILY && !everyone.containsAll(everyone(event))) {
@@ -63,7 +70,7 @@ class EventRegister {
     }
     return switch (EventRules.judge(event, scene(everyone, birthDates, at))) {
       case Verdict.Refused refused -> throw new RefusedEvent(refused.objection());
-      case Verdict.Lawful lawful -> write(new Writing(event, sender, at), lawful.touched());
+      case Verdict.Lawful lawful -> write(new Writing(id, event, sender, at), lawful.touched());
     };
   }
 

@@ -28,14 +28,15 @@ final class EventRules {
     event.happen(scene, drafts);
     return drafts
         .clash()
-        .or(() -> nothing(drafts.touched()))
+        .or(() -> nothing(event, drafts.touched()))
         .<Verdict>map(Verdict.Refused::new)
         .orElseGet(() -> new Verdict.Lawful(drafts.touched()));
   }
 
-  private static Optional<Objection> nothing(Collection<Touched> touched) {
+  private static Optional<Objection> nothing(LifeEvent event, Collection<Touched> touched) {
     boolean changes =
-        touched.stream().anyMatch(one -> !one.closed().isEmpty() || !one.opened().isEmpty());
+        event.place() == LifeEvent.Place.ELSEWHERE
+            || touched.stream().anyMatch(one -> !one.closed().isEmpty() || !one.opened().isEmpty());
     return changes
         ? Optional.empty()
         : Optional.of(Objection.lack("known-already", "something that is not known yet"));

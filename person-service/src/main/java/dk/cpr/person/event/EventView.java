@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,16 @@ public record EventView(
    * @param mark what the person is to the main person, "" for that one
    */
   public record Person(PersonId personId, String mark, List<Opened> opened, List<Ended> ended) {
+    Person with(Person there) {
+      return new Person(
+          personId,
+          mark,
+          Stream.concat(opened.stream(), there.opened.stream()).toList(),
+          Stream.concat(ended.stream(), there.ended.stream()).toList());
+    }
+
     List<String> kinds() {
-      return java.util.stream.Stream.concat(
-              opened.stream().map(Opened::kind), ended.stream().map(Ended::kind))
+      return Stream.concat(opened.stream().map(Opened::kind), ended.stream().map(Ended::kind))
           .distinct()
           .toList();
     }
@@ -87,6 +95,22 @@ public record EventView(
 
   /** A fact that does not stand any more as it did. */
   public record Ended(UUID factId, String kind) {}
+
+  /** The persons, each with what other services open and end for the same one. */
+  static List<Person> joined(List<Person> persons, List<Person> elsewhere) {
+    return persons.stream()
+        .map(
+            person ->
+                elsewhere.stream()
+                    .filter(there -> there.personId().equals(person.personId()))
+                    .reduce(person, Person::with))
+        .toList();
+  }
+
+  /** The same with what other services opened and ended. */
+  public EventView with(List<Person> elsewhere) {
+    return new EventView(eventId, kind, code, registeredAt, joined(persons, elsewhere));
+  }
 
   static EventView of(Happened happened, List<Person> persons) {
     return new EventView(

@@ -26,7 +26,7 @@ public class HowSent {
   @Context public @Nullable UriInfo uri;
 
   /** Anything but true and false is refused, also nothing: a slip must not write. */
-  boolean isPreview() {
+  public boolean isPreview() {
     boolean asked = uri != null && uri.getQueryParameters().containsKey("dryRun");
     if (!asked || "false".equals(dryRun)) {
       return false;

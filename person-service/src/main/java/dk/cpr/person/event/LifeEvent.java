@@ -5,6 +5,7 @@ import dk.cpr.kernel.time.SourceTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An event as reported, checked and with persons by their ids: pure rules over what is known, which
@@ -25,6 +26,24 @@ public interface LifeEvent {
     return named().subList(0, 1);
   }
 
+  /**
+   * Four digits of the municipality whose the report is, where that is not the one that any of them
+   * lives in.
+   */
+  default Optional<String> municipality() {
+    return Optional.empty();
+  }
+
+  /** Those of whom nothing can be known before it. */
+  default Set<PersonId> newcomers() {
+    return Set.of();
+  }
+
+  /** Where it changes something. */
+  default Place place() {
+    return Place.HERE;
+  }
+
   /** Who must be alive at its effect. */
   default Collection<PersonId> alive() {
     return named();
@@ -42,6 +61,13 @@ public interface LifeEvent {
 
   /** What it does; called when nothing stands against it. */
   void happen(Scene scene, Drafts drafts);
+
+  /** Where an event changes something. */
+  enum Place {
+    HERE,
+    /** In another service; here it may be nothing but the event. */
+    ELSEWHERE
+  }
 
   /** Whose facts an event needs to be known. */
   enum Reach {

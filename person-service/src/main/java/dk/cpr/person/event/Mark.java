@@ -16,7 +16,9 @@ public enum Mark {
   FORMER_FATHER("TF"),
   CHILD("BØ"),
   NEW_GUARDIAN("NV"),
-  FORMER_GUARDIAN("VS");
+  FORMER_GUARDIAN("VS"),
+  NEW_NUMBER("PN"),
+  FORMER_NUMBER("PT");
 
   private final String code;
 

@@ -1,9 +1,13 @@
 package dk.cpr.person.event;
 
 import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.FieldError;
 import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.problem.RemoteProblem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param message what would be expected; never a value
  * @param fact the fact that is contradicted; null where it is the lack of one
  */
-public record Objection(String pointer, String code, String message, @Nullable StoredFact fact) {
+@RegisterForReflection
+public record Objection(String pointer, String code, String message, @Nullable KnownFact fact) {
   /** Against the whole report, by a fact. */
   public static Objection by(Known known, String code, String message) {
-    return new Objection("", code, message, known.fact());
+    StoredFact fact = known.fact();
+    return new Objection(
+        "",
+        code,
+        message,
+        new KnownFact(fact.id(), fact.kind(), fact.personId(), fact.knownFrom()));
   }
 
   /** Against the whole report, for the lack of a fact. */
@@ -25,12 +35,26 @@ public record Objection(String pointer, String code, String message, @Nullable S
     return new Objection("", code, message, null);
   }
 
+  /** Against the whole report, as another service says; empty unless that is what it says. */
+  public static Optional<Objection> of(RemoteProblem problem) {
+    if (!problem.slug().equals(ProblemType.CONTRADICTS_KNOWN_FACT.slug())) {
+      return Optional.empty();
+    }
+    FieldError said =
+        problem.errors().stream()
+            .findFirst()
+            .orElse(new FieldError("", "contradicted", "what another service knows"));
+    return Optional.of(
+        new Objection(
+            "",
+            said.code(),
+            said.message(),
+            problem.contradicted().stream().findFirst().orElse(null)));
+  }
+
   ProblemException problem() {
     ProblemException problem =
         new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT).at(pointer, code, message);
-    return fact == null
-        ? problem
-        : problem.contradicting(
-            new KnownFact(fact.id(), fact.kind(), fact.personId(), fact.knownFrom()));
+    return fact == null ? problem : problem.contradicting(fact);
   }
 }

@@ -8,6 +8,7 @@ import dk.cpr.person.authority.AuthorityList;
 import dk.cpr.person.named.NamedPersons;
 import dk.cpr.person.named.People;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What is decided about a report before any fact is looked at; asks other services. */
@@ -39,14 +40,30 @@ class Preparation {
 
   Prepared event(
       EventKind kind, Reporter reporter, Report report, Function<People, LifeEvent> made) {
+    People people = people(kind, report);
+    LifeEvent event = made.apply(people);
+    requireOwn(reporter, event);
+    return new Prepared(event, people.birthDates());
+  }
+
+  /** The persons that a report names, when its basis is sound. */
+  People people(EventKind kind, Report report) {
     report.basis().requirePast(kind);
     requireAuthority(report.basis());
-    People people = persons.find(report.people());
-    LifeEvent event = made.apply(people);
-    if (reporter == Reporter.MUNICIPALITY) {
-      residents.require(event.principals());
+    return persons.find(report.people());
+  }
+
+  /** A municipality reports what is its own to report. */
+  void requireOwn(Reporter reporter, LifeEvent event) {
+    if (reporter != Reporter.MUNICIPALITY) {
+      return;
     }
-    return new Prepared(event, people.birthDates());
+    Optional<String> reported = event.municipality();
+    if (reported.isEmpty()) {
+      residents.require(event.principals());
+    } else if (!caller.municipality().equals(reported)) {
+      throw new ProblemException(ProblemType.WRONG_ORGANISATION);
+    }
   }
 
   private void requireAuthority(Basis basis) {

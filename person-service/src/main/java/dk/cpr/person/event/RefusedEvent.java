@@ -1,7 +1,7 @@
 package dk.cpr.person.event;
 
 /** Rolls back a transaction in which an event was found to contradict what is known. */
-final class RefusedEvent extends RuntimeException {
+public final class RefusedEvent extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Objection objection;
 
@@ -10,7 +10,7 @@ final class RefusedEvent extends RuntimeException {
     this.objection = objection;
   }
 
-  Objection objection() {
+  public Objection objection() {
     return objection;
   }
 }

@@ -1,5 +1,6 @@
 package dk.cpr.person.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority four digits of the authority list, if given
  * @param document the document it rests on, if given
  */
-record Sender(
+@RegisterForReflection
+public record Sender(
     String organisation,
     String user,
     String client,

@@ -26,13 +26,14 @@ import java.util.UUID;
 final class Writing {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
 
-  private final UUID id = PersonId.newId().value();
+  private final UUID id;
   private final LifeEvent event;
   private final Sender sender;
   private final Registration reported;
   private final Registration derived;
 
-  Writing(LifeEvent event, Sender sender, Instant at) {
+  Writing(UUID id, LifeEvent event, Sender sender, Instant at) {
+    this.id = id;
     this.event = event;
     this.sender = sender;
     String document = "event:" + id + (sender.document() == null ? "" : " " + sender.document());

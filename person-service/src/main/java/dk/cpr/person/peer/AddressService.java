@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,36 @@ public interface AddressService {
   @Path("/residences/municipality")
   Home municipality(Inhabitant person);
 
+  /** Registers that somebody leaves the country; the movement is the key. */
+  @POST
+  @Path("/movements/departures")
+  Moved depart(@HeaderParam(Idempotency.HEADER) String key, Departure departure);
+
+  /** What that would do. */
+  @POST
+  @Path("/movements/departures/previews")
+  Moved preview(Departure departure);
+
+  /** Registers that somebody without a home here moves in; the movement is the key. */
+  @POST
+  @Path("/movements/arrivals")
+  Moved arrive(@HeaderParam(Idempotency.HEADER) String key, Arrival arrival);
+
+  /** What that would do. */
+  @POST
+  @Path("/movements/arrivals/previews")
+  Moved preview(Arrival arrival);
+
+  /** What a movement did. */
+  @POST
+  @Path("/movements/reads")
+  Moved movement(Movement movement);
+
+  /** Takes a movement back after a refusal. */
+  @POST
+  @Path("/movements/withdrawals")
+  void withdraw(@HeaderParam(Idempotency.HEADER) String key, Movement movement);
+
   /** Whether an address is in the register. */
   @POST
   @Path("/addresses/check")
@@ -65,6 +97,42 @@ public interface AddressService {
       @Nullable String house,
       @Nullable String floor,
       @Nullable String door) {}
+
+  /** Which movement: the id of the event that it belongs to. */
+  record Movement(UUID movementId) {}
+
+  /** Who leaves for which country, when; the lines are the address there. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Departure(
+      UUID movementId,
+      PersonId personId,
+      String country,
+      @Nullable List<String> lines,
+      String effectFrom,
+      @Nullable String effectMark) {}
+
+  /** Who arrives from which country, where and when. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Arrival(
+      UUID movementId,
+      PersonId personId,
+      Address address,
+      @Nullable String careOf,
+      @Nullable String fromCountry,
+      String effectFrom,
+      @Nullable String effectMark) {}
+
+  /** What a movement began and ended. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Moved(PersonId personId, List<Begun> opened, List<Ended> ended) {}
+
+  /** A fact that is new; without id in a preview. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Begun(@Nullable UUID factId, String kind, @Nullable String effectFrom) {}
+
+  /** A fact that does not stand any more as it did. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Ended(UUID factId, String kind) {}
 
   /** Whose residence. */
   record Withdrawal(PersonId personId) {}

@@ -37,6 +37,31 @@ public interface NumberService {
   @Path("/annulments")
   void annul(@HeaderParam(Idempotency.HEADER) String key, Annulment annulment);
 
+  /** Makes a number current again that was annulled in error. */
+  @POST
+  @Path("/annulments/undo")
+  void restore(@HeaderParam(Idempotency.HEADER) String key, Restoration restoration);
+
+  /** Gives a person another number. */
+  @POST
+  @Path("/number-changes")
+  void change(@HeaderParam(Idempotency.HEADER) String key, Change change);
+
+  /** Takes a person's newest change back. */
+  @POST
+  @Path("/number-changes/undo")
+  void undo(@HeaderParam(Idempotency.HEADER) String key, ChangeUndo undo);
+
+  /** Deletes the second number of a person who is registered twice. */
+  @POST
+  @Path("/duplicates")
+  void merge(@HeaderParam(Idempotency.HEADER) String key, Merge merge);
+
+  /** Makes a deleted duplicate its person's own number again. */
+  @POST
+  @Path("/duplicates/undo")
+  void split(@HeaderParam(Idempotency.HEADER) String key, Split split);
+
   /** Whose numbers these are; unknown ones are left out. */
   @POST
   @Path("/resolutions")
@@ -63,6 +88,7 @@ public interface NumberService {
       Sex sex,
       String reason,
       PersonId personId,
+      @Nullable String assigner,
       @Nullable Personnummer reservedNumber,
       @Nullable String organisation) {}
 
@@ -70,8 +96,56 @@ public interface NumberService {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Allocated(Personnummer number) {}
 
-  /** Whose number. */
-  record Annulment(PersonId personId) {}
+  /**
+   * Whose number, or which.
+   *
+   * @param authority who asks; the register itself when absent
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Annulment(
+      @Nullable PersonId personId,
+      @Nullable Personnummer number,
+      @Nullable String authority,
+      @Nullable String document) {
+    /** By the register's own rules. */
+    public static Annulment of(PersonId person) {
+      return new Annulment(person, null, null, null);
+    }
+  }
+
+  /** Which annulled number. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Restoration(Personnummer number, String authority, @Nullable String document) {}
+
+  /** From which number, to one that carries this date and sex. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Change(
+      PersonId personId,
+      Personnummer from,
+      LocalDate birthDate,
+      Sex sex,
+      String cause,
+      String effectFrom,
+      String authority,
+      @Nullable String document) {}
+
+  /** Which change, by the number that it gave. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ChangeUndo(
+      PersonId personId, Personnummer number, String authority, @Nullable String document) {}
+
+  /** Which number goes, and which stays. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Merge(
+      Personnummer duplicateNumber,
+      Personnummer survivingNumber,
+      String effectFrom,
+      String authority,
+      @Nullable String document) {}
+
+  /** Which number was deleted. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Split(Personnummer duplicateNumber, String authority, @Nullable String document) {}
 
   /** Which numbers, at most 1,000. */
   record Resolution(List<Personnummer> numbers) {}

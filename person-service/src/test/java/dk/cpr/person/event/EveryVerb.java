@@ -1,6 +1,7 @@
 package dk.cpr.person.event;
 
 import dk.cpr.person.world.Verb;
+import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,30 @@ final class EveryVerb {
       case RELOCATION_ORDER -> one("/v1/relocation-orders").with("text", "t");
       case ELECTION_FACT -> one("/v1/election-facts").with("code", "0001");
       case SHARED_RESIDENCE -> one("/v1/shared-residences").with("parents", List.of(REF, REF));
+      case IMMIGRATION ->
+          Verb.at("/v1/immigrations")
+              .with("name", Map.of("given", "Ida", "surname", "Holm"))
+              .with("birth", Map.of("date", "1990-01-01", "sex", "K", "country", "5120"))
+              .with("citizenship", "5120")
+              .with("fromCountry", "5120")
+              .with("mother", REF)
+              .with("address", World.KNOWN_ADDRESS);
+      case RETURN -> one("/v1/immigrations/returns").with("address", World.KNOWN_ADDRESS);
+      case EMIGRATION -> one("/v1/emigrations").with("country", "5120");
+      case DUPLICATE ->
+          Verb.at("/v1/duplicates")
+              .with("duplicate", REF)
+              .with("survivor", REF)
+              .with("reason", "OTHER");
+      case DUPLICATE_UNDO ->
+          Verb.at("/v1/duplicates/undo")
+              .with("duplicateNumber", ONE.number())
+              .with("reason", "OTHER");
+      case NUMBER_CHANGE -> one("/v1/number-changes").with("cause", "WRONG_SEX");
+      case NUMBER_CHANGE_UNDO -> one("/v1/number-changes/undo").with("formerNumber", ONE.number());
+      case NUMBER_ANNULMENT -> one("/v1/number-annulments");
+      case NUMBER_ANNULMENT_UNDO ->
+          Verb.at("/v1/number-annulments/undo").with("number", ONE.number());
       case MUNICIPAL_FACT_END -> one("/v1/municipal-facts/endings").with("kind", "note");
     };
   }

@@ -99,6 +99,13 @@ public final class World {
     facts(parent, fact("child", "201601010000", Map.of("person", child.id())));
   }
 
+  /** A name that nobody else has. */
+  public static String freshSurname() {
+    StringBuilder letters = new StringBuilder("S");
+    ThreadLocalRandom.current().ints(12, 'a', 'z' + 1).forEach(c -> letters.append((char) c));
+    return letters.toString();
+  }
+
   /** A number that nobody has yet, of someone born between 1970 and 1999. */
   public static String freshNumber(String sex) {
     ThreadLocalRandom random = ThreadLocalRandom.current();

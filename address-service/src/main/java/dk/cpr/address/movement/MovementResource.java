@@ -1,0 +1,145 @@
+package dk.cpr.address.movement;
+
+import dk.cpr.kit.idempotency.Answer;
+import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.Caller;
+import dk.cpr.kit.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrivals from abroad and departures, for person-service, which keeps the event that each belongs
+ * to, checks the country and tells who may report it. No answer holds a value.
+ */
+@Path("/v1/movements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MovementResource {
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+
+  private final Movements movements;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  MovementResource(Movements movements, Idempotency idempotency, Caller caller) {
+    this.movements = movements;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  /**
+   * Ends residence, status and words of the address, and begins a stay abroad.
+   *
+   * <p>Problems: invalid-input; already-reported for a movement that was taken back;
+   * contradicts-known-fact with the fact: {@code abroad-already}, {@code starts-later}, or without
+   * one {@code not-resident}.
+   */
+  @POST
+  @Path("/departures")
+  @RolesAllowed(Roles.SERVICE)
+  @ResponseStatus(CREATED)
+  @APIResponseSchema(value = MovementView.class, responseCode = "201")
+  @Operation(summary = "Register that a person leaves the country")
+  public MovementView depart(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewDeparture asked) {
+    idempotency.once(
+        new Idempotency.Request("POST /v1/movements/departures", asked),
+        key,
+        MovementRef.class,
+        () -> {
+          movements.depart(asked, caller.organisation());
+          return Answer.of(CREATED, new MovementRef(asked.movementId()));
+        });
+    return movements.view(asked.movementId());
+  }
+
+  /** What a departure would do; problems as there. */
+  @POST
+  @Path("/departures/previews")
+  @RolesAllowed(Roles.SERVICE)
+  @Operation(summary = "What a departure would end and begin")
+  public MovementView previewDeparture(@NotNull @Valid NewDeparture asked) {
+    return movements.preview(asked);
+  }
+
+  /**
+   * Begins residence, status and words of the address, and ends a stay abroad.
+   *
+   * <p>Problems: invalid-input; address-unknown (422); already-reported for a movement that was
+   * taken back; contradicts-known-fact with the fact: {@code resident-already}, {@code
+   * starts-later}.
+   */
+  @POST
+  @Path("/arrivals")
+  @RolesAllowed(Roles.SERVICE)
+  @ResponseStatus(CREATED)
+  @APIResponseSchema(value = MovementView.class, responseCode = "201")
+  @Operation(summary = "Register that a person moves in from abroad")
+  public MovementView arrive(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewArrival asked) {
+    idempotency.once(
+        new Idempotency.Request("POST /v1/movements/arrivals", asked),
+        key,
+        MovementRef.class,
+        () -> {
+          movements.arrive(asked, caller.organisation());
+          return Answer.of(CREATED, new MovementRef(asked.movementId()));
+        });
+    return movements.view(asked.movementId());
+  }
+
+  /** What an arrival would do; problems as there. */
+  @POST
+  @Path("/arrivals/previews")
+  @RolesAllowed(Roles.SERVICE)
+  @Operation(summary = "What an arrival would end and begin")
+  public MovementView previewArrival(@NotNull @Valid NewArrival asked) {
+    return movements.preview(asked);
+  }
+
+  /** What a movement did. Problems: not-found. */
+  @POST
+  @Path("/reads")
+  @RolesAllowed(Roles.SERVICE)
+  @Operation(summary = "What a movement ended and began")
+  public MovementView read(@NotNull @Valid MovementRef asked) {
+    return movements.view(asked.movementId());
+  }
+
+  /**
+   * Takes a movement back whose event was refused elsewhere: all is known as it was before. Once
+   * more changes nothing. Problems: not-found; contradicts-known-fact when what it began has been
+   * changed since.
+   */
+  @POST
+  @Path("/withdrawals")
+  @RolesAllowed(Roles.SERVICE)
+  @Operation(summary = "Take a movement back")
+  public MovementRef withdraw(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid MovementRef asked) {
+    return idempotency
+        .once(
+            new Idempotency.Request("POST /v1/movements/withdrawals", asked),
+            key,
+            MovementRef.class,
+            () -> {
+              movements.withdraw(asked.movementId(), caller.organisation());
+              return Answer.of(OK, asked);
+            })
+        .ids();
+  }
+}

@@ -1,0 +1,131 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.Caller;
+import dk.cpr.person.event.EventMeter.Outcome;
+import dk.cpr.person.event.EventRules.Verdict;
+import dk.cpr.person.named.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an event that needs other services shares with one that does not: who may report it, what
+ * stands against it, its facts, and what is told of it. The rest is the caller's to do in between.
+ */
+@ApplicationScoped
+public class EventDesk {
+  private final Caller caller;
+  private final Preparation preparation;
+  private final EventRegister register;
+  private final LifeEventTable events;
+  private final EventAnswers answers;
+  private final EventMeter meter;
+
+  EventDesk(
+      Caller caller,
+      Preparation preparation,
+      EventRegister register,
+      LifeEventTable events,
+      EventAnswers answers,
+      EventMeter meter) {
+    this.caller = caller;
+    this.preparation = preparation;
+    this.register = register;
+    this.events = events;
+    this.answers = answers;
+    this.meter = meter;
+  }
+
+  /**
+   * The caller, who may report events of this kind.
+   *
+   * @throws ProblemException wrong-organisation
+   */
+  public Sender sender(EventKind kind, Basis basis) {
+    preparation.reporter(kind);
+    return sender(basis);
+  }
+
+  /**
+   * The caller, who may report some kind of event.
+   *
+   * @throws ProblemException wrong-organisation
+   */
+  public Sender reader() {
+    if (Reporter.of(caller).isEmpty()) {
+      throw new ProblemException(ProblemType.WRONG_ORGANISATION);
+    }
+    return new Sender(caller.organisation(), caller.user(), caller.client(), null, null);
+  }
+
+  /**
+   * The persons that a report names.
+   *
+   * @throws ProblemException in-the-future, authority-unknown, person-unknown and what is wrong
+   *     with a number
+   */
+  public People people(EventKind kind, Report report) {
+    return preparation.people(kind, report);
+  }
+
+  /**
+   * Requires that the event is the caller's to report and contradicts nothing.
+   *
+   * @throws ProblemException wrong-organisation; contradicts-known-fact, receipted
+   */
+  public void require(LifeEvent event, People people, Sender sender) {
+    lawful(event, people, sender);
+  }
+
+  /**
+   * What would be opened and ended, with a receipt for everyone.
+   *
+   * @param elsewhere what other services would do to the same persons
+   * @throws ProblemException as {@link #require}
+   */
+  public EventView preview(
+      LifeEvent event, People people, Sender sender, List<EventView.Person> elsewhere) {
+    Verdict.Lawful lawful = lawful(event, people, sender);
+    meter.count(event.kind(), Outcome.PREVIEWED);
+    return answers.preview(event, lawful.touched(), elsewhere, sender);
+  }
+
+  /**
+   * Registers everyone's facts, in the caller's transaction.
+   *
+   * @throws RefusedEvent when it contradicts what is known by now
+   * @throws ProblemException try-again
+   */
+  public void register(UUID id, LifeEvent event, Sender sender) {
+    register.register(id, event, Map.of(), sender);
+    meter.count(event.kind(), Outcome.REGISTERED);
+  }
+
+  /** What was registered, as far as it may be told. */
+  public Optional<EventView> view(UUID id, Sender to) {
+    return events.find(id).map(happened -> answers.of(happened, to));
+  }
+
+  /** The problem of an event that is contradicted, when its fact is receipted. */
+  public ProblemException refusal(Objection objection, Sender to, EventKind kind) {
+    meter.count(kind, Outcome.CONTRADICTED);
+    return answers.refusal(objection, to, kind);
+  }
+
+  private Verdict.Lawful lawful(LifeEvent event, People people, Sender sender) {
+    preparation.requireOwn(preparation.reporter(event.kind()), event);
+    return switch (register.preview(event, people.birthDates())) {
+      case Verdict.Refused refused -> throw refusal(refused.objection(), sender, event.kind());
+      case Verdict.Lawful lawful -> lawful;
+    };
+  }
+
+  private Sender sender(Basis basis) {
+    return new Sender(
+        caller.organisation(), caller.user(), caller.client(), basis.authority(), basis.document());
+  }
+}

@@ -1,0 +1,187 @@
+package dk.cpr.person.immigration;
+
+import dk.cpr.kernel.code.CivilStatus;
+import dk.cpr.kernel.code.ParentRole;
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.event.Drafts;
+import dk.cpr.person.event.EventKind;
+import dk.cpr.person.event.Known;
+import dk.cpr.person.event.LifeEvent;
+import dk.cpr.person.event.Mark;
+import dk.cpr.person.event.Objection;
+import dk.cpr.person.event.Scene;
+import dk.cpr.person.named.PersonOrName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of someone new (CPR-loven § 20): birth, name, citizenship, civil status, parents. A
+ * parent of the register gets the child; a spouse of the register who is bound to somebody of this
+ * name and birth date is bound to this person.
+ */
+record Immigration(Newcomer newcomer) implements LifeEvent {
+  private static final Set<String> BONDS =
+      Set.of(CivilStatus.MARRIED.code(), CivilStatus.REGISTERED_PARTNER.code());
+
+  @Override
+  public EventKind kind() {
+    return EventKind.IMMIGRATION;
+  }
+
+  @Override
+  public SourceTime effect() {
+    return newcomer.basis().effect();
+  }
+
+  @Override
+  public List<PersonId> named() {
+    List<PersonId> named = new ArrayList<>(List.of(newcomer.person()));
+    named.addAll(newcomer.knownParents());
+    spouse().ifPresent(named::add);
+    return named.stream().distinct().toList();
+  }
+
+  @Override
+  public Set<PersonId> newcomers() {
+    return Set.of(newcomer.person());
+  }
+
+  /** Parents and a former spouse may be dead. */
+  @Override
+  public Collection<PersonId> alive() {
+    return isBound() ? spouse().stream().toList() : List.of();
+  }
+
+  @Override
+  public Optional<String> municipality() {
+    return Optional.of(newcomer.address().municipality());
+  }
+
+  @Override
+  public Optional<Objection> objection(Scene scene) {
+    return newcomer.knownParents().stream()
+        .filter(parent -> scene.born(parent).filter(b -> !b.isBefore(newcomer.born())).isPresent())
+        .findFirst()
+        .map(
+            parent ->
+                scene.byBirth(parent, "not-before-the-child", "a parent born before the child"))
+        .or(() -> otherBond(scene));
+  }
+
+  @Override
+  public void happen(Scene scene, Drafts drafts) {
+    birth(drafts);
+    PersonId person = newcomer.person();
+    drafts.succeed(person, newcomer.name().content("/name", effect()));
+    drafts.succeed(
+        person, sinceArrival(FactKind.CITIZENSHIP, Map.of("country", newcomer.citizenship())));
+    drafts.succeed(person, sinceArrival(FactKind.CIVIL_STATUS, civilStatus()));
+    parent(drafts, newcomer.mother(), ParentRole.MOTHER.code());
+    @Nullable String role = newcomer.fatherRole();
+    parent(drafts, newcomer.father(), role == null ? ParentRole.FATHER.code() : role);
+    bond(scene).ifPresent(theirs -> bind(drafts, theirs));
+  }
+
+  private void birth(Drafts drafts) {
+    Map<String, String> place = new TreeMap<>(Map.of("authority", newcomer.birth().country()));
+    if (newcomer.birth().place() != null) {
+      place.put("text", newcomer.birth().place().strip());
+    }
+    drafts.succeed(
+        newcomer.person(),
+        sinceBirth(
+            FactKind.BIRTH,
+            Map.of("date", newcomer.born().toString(), "sex", newcomer.sex().name())));
+    drafts.succeed(newcomer.person(), sinceBirth(FactKind.BIRTH_REGISTRATION, place));
+  }
+
+  private void parent(Drafts drafts, @Nullable PersonOrName parent, String role) {
+    if (parent == null) {
+      return;
+    }
+    boolean mother = role.equals(ParentRole.MOTHER.code());
+    Map<String, String> value = parent.fields("person", "name", "birthDate");
+    value.put("role", role);
+    drafts.succeed(
+        newcomer.person(), sinceBirth(FactKind.PARENT, value).inSlot(mother ? "mother" : "father"));
+    @Nullable PersonId known = parent.personId();
+    if (known != null) {
+      drafts.touch(known, mother ? Mark.MOTHER : Mark.FATHER);
+      drafts.succeed(
+          known, sinceBirth(FactKind.CHILD, Map.of("person", newcomer.person().toString())));
+    }
+  }
+
+  private Map<String, String> civilStatus() {
+    @Nullable PersonOrName spouse = newcomer.spouse();
+    Map<String, String> value =
+        spouse == null ? new TreeMap<>() : spouse.fields("spouse", "spouseName", "spouseBirthDate");
+    value.put("code", newcomer.civilStatus());
+    return value;
+  }
+
+  private Optional<Objection> otherBond(Scene scene) {
+    Optional<Known> theirs = theirs(scene);
+    return theirs.isPresent() && bond(scene).isEmpty()
+        ? theirs.map(
+            known -> Objection.by(known, "other-bond", "a spouse bound to somebody of this name"))
+        : Optional.empty();
+  }
+
+  /** What binds the spouse to somebody who has this name and birth date, and had no number. */
+  private Optional<Known> bond(Scene scene) {
+    PersonOrName called = new PersonOrName(null, null, fullName(), newcomer.born());
+    return theirs(scene)
+        .filter(known -> known.value("code").equals(newcomer.civilStatus()))
+        .filter(known -> known.value("spouse").isEmpty())
+        .filter(
+            known -> called.isCalled(known.value("spouseName"), known.value("spouseBirthDate")));
+  }
+
+  private Optional<Known> theirs(Scene scene) {
+    return isBound()
+        ? spouse().flatMap(known -> scene.one(known, FactKind.CIVIL_STATUS, effect().instant()))
+        : Optional.empty();
+  }
+
+  private void bind(Drafts drafts, Known theirs) {
+    Map<String, String> value = new TreeMap<>(theirs.content().value());
+    value.keySet().removeIf(field -> field.startsWith("spouse"));
+    value.put("spouse", newcomer.person().toString());
+    boolean married = newcomer.civilStatus().equals(CivilStatus.MARRIED.code());
+    drafts.touch(theirs.fact().personId(), married ? Mark.SPOUSE : Mark.PARTNER);
+    drafts.replace(
+        theirs, FactContent.valid(FactKind.CIVIL_STATUS, value, theirs.content().effect()));
+  }
+
+  private boolean isBound() {
+    return BONDS.contains(newcomer.civilStatus());
+  }
+
+  private Optional<PersonId> spouse() {
+    return Optional.ofNullable(newcomer.spouse()).map(PersonOrName::personId);
+  }
+
+  private String fullName() {
+    String middle = newcomer.name().middle() == null ? "" : " " + newcomer.name().middle();
+    return newcomer.name().given() + middle + " " + newcomer.name().surname();
+  }
+
+  private FactContent sinceBirth(FactKind kind, Map<String, String> value) {
+    return FactContent.valid(kind, value, EffectPeriod.since(SourceTime.of(newcomer.born())));
+  }
+
+  private FactContent sinceArrival(FactKind kind, Map<String, String> value) {
+    return FactContent.valid(kind, value, EffectPeriod.since(effect()));
+  }
+}

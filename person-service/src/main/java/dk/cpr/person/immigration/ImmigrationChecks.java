@@ -1,0 +1,116 @@
+package dk.cpr.person.immigration;
+
+import dk.cpr.kernel.code.CivilStatus;
+import dk.cpr.kernel.number.CenturyTable;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.person.authority.Countries;
+import dk.cpr.person.named.People;
+import dk.cpr.person.named.PersonOrName;
+import dk.cpr.person.naming.NameParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** What must be true of a report of immigration by itself, before anyone is asked. */
+@ApplicationScoped
+class ImmigrationChecks {
+  private static final String BIRTH_DATE = "/birth/date";
+
+  private final Countries countries;
+
+  ImmigrationChecks(Countries countries) {
+    this.countries = countries;
+  }
+
+  /**
+   * What is kept of a report of someone new.
+   *
+   * @throws ProblemException invalid-input, authority-unknown
+   */
+  Newcomer newcomer(NewImmigration given, People people) {
+    SourceTime effect = given.basis().effect();
+    birth(given, effect);
+    countries.require(given.birth().country(), effect, "/birth/country");
+    countries.require(given.citizenship(), effect, "/citizenship");
+    countries.requireAbroad(given.fromCountry(), effect, "/fromCountry");
+    requireSound(given.name(), effect);
+    NewImmigration.@Nullable Marriage marriage = given.marriage();
+    NewImmigration.@Nullable Father father = given.father();
+    String civilStatus = marriage == null ? CivilStatus.UNMARRIED.code() : marriage.code();
+    requireSpouseOrNone(civilStatus, marriage);
+    return new Newcomer(
+        given.basis(),
+        PersonId.newId(),
+        given.name(),
+        given.birth(),
+        given.citizenship(),
+        given.fromCountry(),
+        civilStatus,
+        found(marriage == null ? null : marriage.spouse(), people, "/marriage/spouse"),
+        parent(given, given.mother(), people, "/mother"),
+        parent(given, father == null ? null : father.person(), people, "/father/person"),
+        father == null ? null : father.role(),
+        given.address());
+  }
+
+  /**
+   * What is kept of a report of someone who comes back.
+   *
+   * @throws ProblemException authority-unknown, invalid-input
+   */
+  Returning returning(NewReturn given, People people) {
+    if (given.fromCountry() != null) {
+      countries.requireAbroad(given.fromCountry(), given.basis().effect(), "/fromCountry");
+    }
+    return new Returning(given.basis(), people.at("/person"), given.fromCountry(), given.address());
+  }
+
+  private static void birth(NewImmigration given, SourceTime effect) {
+    if (!CenturyTable.covers(given.birth().date())) {
+      throw invalid(BIRTH_DATE, "outside-1858-2057", "a date that a number can carry");
+    }
+    if (given.birth().date().isAfter(effect.date())) {
+      throw invalid(BIRTH_DATE, "after-arrival", "a date before the arrival");
+    }
+  }
+
+  private static void requireSound(NameParts name, SourceTime effect) {
+    if (name.content("/name", effect).value().isEmpty()) {
+      throw invalid("/name", "no-name", "a name");
+    }
+  }
+
+  private static void requireSpouseOrNone(
+      String civilStatus, NewImmigration.@Nullable Marriage marriage) {
+    boolean alone = civilStatus.equals(CivilStatus.UNMARRIED.code());
+    if (alone && marriage != null && marriage.spouse() != null) {
+      throw invalid("/marriage/spouse", "spouse-of-nobody", "no spouse of the unmarried");
+    }
+  }
+
+  private static @Nullable PersonOrName parent(
+      NewImmigration given, @Nullable PersonOrName parent, People people, String pointer) {
+    if (parent != null
+        && parent.birthDate() != null
+        && !parent.birthDate().isBefore(given.birth().date())) {
+      throw invalid(
+          pointer + "/birthDate", "not-before-the-child", "a date before the child's birth");
+    }
+    @Nullable PersonId known = people.orNull(pointer);
+    if (known != null && pointer.startsWith("/father") && known.equals(people.orNull("/mother"))) {
+      throw invalid(pointer, "same-person", "somebody else than the mother");
+    }
+    return found(parent, people, pointer);
+  }
+
+  private static @Nullable PersonOrName found(
+      @Nullable PersonOrName somebody, People people, String pointer) {
+    return somebody == null ? null : somebody.found(people.orNull(pointer));
+  }
+
+  private static ProblemException invalid(String pointer, String code, String message) {
+    return new ProblemException(ProblemType.INVALID_INPUT).at(pointer, code, message);
+  }
+}

@@ -1,0 +1,82 @@
+package dk.cpr.person.immigration;
+
+import dk.cpr.kernel.code.Sex;
+import dk.cpr.person.event.Basis;
+import dk.cpr.person.event.Report;
+import dk.cpr.person.named.PersonOrName;
+import dk.cpr.person.named.PersonRef;
+import dk.cpr.person.naming.NameParts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who has no number moves here from abroad.
+ *
+ * @param birth when and where the person was born
+ * @param citizenship four digits of the authority list; 5103 stateless
+ * @param fromCountry four digits of the authority list
+ * @param marriage civil status; unmarried where it is left out
+ * @param mother of the register, or by name and birth date
+ * @param father father or co-mother, likewise
+ */
+public record NewImmigration(
+    @NotNull @Valid Basis basis,
+    @NotNull @Valid NameParts name,
+    @NotNull @Valid Birth birth,
+    @NotNull @Pattern(regexp = "\\d{4}") String citizenship,
+    @NotNull @Pattern(regexp = "\\d{4}") String fromCountry,
+    @Nullable @Valid Marriage marriage,
+    @Nullable @Valid PersonOrName mother,
+    @Nullable @Valid Father father,
+    @NotNull @Valid Home address)
+    implements Report {
+
+  /**
+   * When and where.
+   *
+   * @param country four digits of the authority list
+   * @param place up to 20 characters
+   */
+  public record Birth(
+      @NotNull LocalDate date,
+      @NotNull Sex sex,
+      @NotNull @Pattern(regexp = "\\d{4}") String country,
+      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,20}") String place) {}
+
+  /**
+   * Civil status.
+   *
+   * @param code as in the record layouts, but for D
+   * @param spouse present or former, of the register or by name and birth date
+   */
+  public record Marriage(
+      @NotNull @Pattern(regexp = "[UGFEPOL]") String code, @Nullable @Valid PersonOrName spouse) {}
+
+  /** The father or co-mother. */
+  public record Father(
+      @NotNull @Valid PersonOrName person,
+      @NotNull @Pattern(regexp = "father|coMother") String role) {}
+
+  /** Those of the register; the person itself is in it only afterwards. */
+  @Override
+  public Map<String, PersonRef> people() {
+    Map<String, PersonRef> people = new LinkedHashMap<>();
+    add(people, "/mother", mother);
+    add(people, "/father/person", father == null ? null : father.person());
+    add(people, "/marriage/spouse", marriage == null ? null : marriage.spouse());
+    return people;
+  }
+
+  private static void add(
+      Map<String, PersonRef> people, String pointer, @Nullable PersonOrName somebody) {
+    @Nullable PersonRef registered = somebody == null ? null : somebody.ref(pointer);
+    if (registered != null) {
+      people.put(pointer, registered);
+    }
+  }
+}

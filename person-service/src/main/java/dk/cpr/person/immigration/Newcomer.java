@@ -1,0 +1,60 @@
+package dk.cpr.person.immigration;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.person.event.Basis;
+import dk.cpr.person.named.PersonOrName;
+import dk.cpr.person.naming.NameParts;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a report of immigration, with persons by their ids.
+ *
+ * @param person id made here
+ * @param civilStatus code
+ * @param fatherRole {@code father} or {@code coMother}
+ */
+@RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Newcomer(
+    Basis basis,
+    PersonId person,
+    NameParts name,
+    NewImmigration.Birth birth,
+    String citizenship,
+    String fromCountry,
+    String civilStatus,
+    @Nullable PersonOrName spouse,
+    @Nullable PersonOrName mother,
+    @Nullable PersonOrName father,
+    @Nullable String fatherRole,
+    Home address) {
+  private static final int OF_AGE = 18;
+
+  /** The parents who are persons of the register. */
+  List<PersonId> knownParents() {
+    return Stream.of(mother, father)
+        .filter(Objects::nonNull)
+        .map(PersonOrName::personId)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  boolean minor() {
+    return born().plusYears(OF_AGE).isAfter(basis.effect().date());
+  }
+
+  LocalDate born() {
+    return birth.date();
+  }
+
+  Sex sex() {
+    return birth.sex();
+  }
+}

@@ -1,0 +1,97 @@
+package dk.cpr.person.number;
+
+import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.number.CenturyTable;
+import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.person.named.People;
+import dk.cpr.person.peer.NumberService.Known;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Whether a change of number makes sense by itself, as number-service will ask (ADR 11). */
+@ApplicationScoped
+class NumberChangeChecks {
+  private static final String BIRTH_DATE = "/birthDate";
+  private static final String FORMER = "/formerNumber";
+
+  private final CurrentNumbers numbers;
+
+  NumberChangeChecks(CurrentNumbers numbers) {
+    this.numbers = numbers;
+  }
+
+  /**
+   * What is kept of a change.
+   *
+   * @throws ProblemException invalid-input when nothing changes, or not what the cause says;
+   *     in-the-future; person-unknown
+   */
+  Changing change(NewNumberChange report, People people) {
+    PersonId person = people.at("/person");
+    Personnummer from = numbers.of(person, "/person");
+    LocalDate date = Objects.requireNonNullElse(report.birthDate(), from.birthDate());
+    Sex sex = Objects.requireNonNullElse(report.sex(), from.sex());
+    requirePossible(date);
+    boolean otherDate = !date.equals(from.birthDate());
+    boolean otherSex = sex != from.sex();
+    switch (report.cause()) {
+      case WRONG_BIRTH_DATE -> require(otherDate, BIRTH_DATE, "not-changed");
+      case WRONG_SEX -> require(otherSex, "/sex", "not-changed");
+      case LEGAL_GENDER_CHANGE -> {
+        require(otherSex, "/sex", "not-changed");
+        require(!otherDate, BIRTH_DATE, "changed-without-cause");
+      }
+    }
+    return new Changing(
+        report.basis(), numbers.authority(), person, from, date, sex, report.cause());
+  }
+
+  /**
+   * What is kept of an undo.
+   *
+   * @throws ProblemException contradicts-known-fact unless the person's number replaced this one;
+   *     person-unknown and what is wrong with a number
+   */
+  Changing undo(NewNumberChangeUndo report, People people) {
+    PersonId person = people.at("/person");
+    Personnummer current = numbers.of(person, "/person");
+    Known former = numbers.known(report.formerNumber(), FORMER);
+    if (!former.personId().equals(person)
+        || !former.state().equals("changed")
+        || !current.equals(former.current())) {
+      throw CurrentNumbers.contradiction(
+          FORMER, "not-changed", "the number that the present one replaced");
+    }
+    return new Changing(
+        report.basis(),
+        numbers.authority(),
+        person,
+        current,
+        former.number().birthDate(),
+        former.number().sex(),
+        null);
+  }
+
+  private static void requirePossible(LocalDate date) {
+    if (!CenturyTable.covers(date)) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at(BIRTH_DATE, "outside-1858-2057", "a date that a number can carry");
+    }
+    if (date.isAfter(LocalDate.now(SourceTime.ZONE))) {
+      throw new ProblemException(ProblemType.IN_THE_FUTURE)
+          .at(BIRTH_DATE, "in-the-future", "a date that has passed");
+    }
+  }
+
+  private static void require(boolean fits, String pointer, String code) {
+    if (!fits) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at(pointer, code, "what the cause of the change says");
+    }
+  }
+}

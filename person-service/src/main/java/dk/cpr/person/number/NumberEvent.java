@@ -1,0 +1,60 @@
+package dk.cpr.person.number;
+
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.event.Drafts;
+import dk.cpr.person.event.EventKind;
+import dk.cpr.person.event.LifeEvent;
+import dk.cpr.person.event.Mark;
+import dk.cpr.person.event.Objection;
+import dk.cpr.person.event.Scene;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that becomes of numbers and changes no fact here: both persons get the event, and keep
+ * their ids and their facts. Also numbers of the dead are mended.
+ *
+ * @param other whose number survives, or did
+ */
+record NumberEvent(EventKind kind, SourceTime effect, PersonId person, @Nullable PersonId other)
+    implements LifeEvent {
+
+  @Override
+  public List<PersonId> named() {
+    return Stream.of(person, other).filter(Objects::nonNull).distinct().toList();
+  }
+
+  @Override
+  public List<PersonId> principals() {
+    return named();
+  }
+
+  @Override
+  public Collection<PersonId> alive() {
+    return List.of();
+  }
+
+  @Override
+  public Place place() {
+    return Place.ELSEWHERE;
+  }
+
+  @Override
+  public Optional<Objection> objection(Scene scene) {
+    return person.equals(other)
+        ? Optional.of(Objection.lack("same-person", "two persons of the register"))
+        : Optional.empty();
+  }
+
+  @Override
+  public void happen(Scene scene, Drafts drafts) {
+    if (other != null) {
+      drafts.touch(other, kind == EventKind.DUPLICATE ? Mark.NEW_NUMBER : Mark.FORMER_NUMBER);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dk.cpr.person.undertaking;
+
+import dk.cpr.person.event.EventKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+/** The plans of all kinds that need one. */
+@ApplicationScoped
+class Plans {
+  private final Instance<Plan<?>> plans;
+
+  Plans(@Any Instance<Plan<?>> plans) {
+    this.plans = plans;
+  }
+
+  Plan<?> of(EventKind kind) {
+    return plans.stream()
+        .filter(plan -> plan.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no plan for " + kind));
+  }
+}

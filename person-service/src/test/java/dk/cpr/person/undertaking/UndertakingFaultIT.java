@@ -1,0 +1,6 @@
+package dk.cpr.person.undertaking;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class UndertakingFaultIT extends UndertakingFaultTest {}

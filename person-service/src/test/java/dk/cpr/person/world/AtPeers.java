@@ -1,0 +1,97 @@
+package dk.cpr.person.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.cpr.person.world.World.Somebody;
+import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.Peers;
+import dk.cpr.test.environment.Tokens;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the other services know of somebody, read from their change logs and doors. */
+public final class AtPeers {
+  private static final String SERVICE = Tokens.service("disclosure-service");
+
+  private AtPeers() {}
+
+  /** Where the person lives now, null for nowhere here. */
+  public static String municipality(Somebody person) {
+    return Api.as(SERVICE)
+        .body(Map.of("personId", person.id()))
+        .post(Peers.url("address-service") + "/v1/residences/municipality")
+        .path("municipality");
+  }
+
+  /** The facts of a kind that are known now, whenever they hold. */
+  public static List<Map<String, Object>> known(String peer, Somebody person, String kind) {
+    Map<Object, Map<String, Object>> known = new LinkedHashMap<>();
+    for (Map<String, Object> change : changes(peer, person)) {
+      Map<String, Object> payload = payload(change);
+      if ("fact-opened".equals(change.get("type"))) {
+        known.put(payload.get("id"), payload);
+      } else {
+        known.remove(payload.get("id"));
+      }
+    }
+    return known.values().stream().filter(fact -> kind.equals(fact.get("kind"))).toList();
+  }
+
+  /** The value of the one fact of a kind that has no end. */
+  public static Map<String, String> open(String peer, Somebody person, String kind) {
+    List<Map<String, Object>> open =
+        known(peer, person, kind).stream().filter(fact -> fact.get("effectTo") == null).toList();
+    assertThat(open).hasSize(1);
+    @SuppressWarnings("unchecked")
+    Map<String, String> value =
+        (Map<String, String>) Objects.requireNonNull(open.getFirst().get("value"));
+    return value;
+  }
+
+  /** The number that the person goes by. */
+  public static List<String> numbers(Somebody person) {
+    return Api.as(SERVICE)
+        .body(Map.of("personIds", List.of(person.id())))
+        .post(Peers.url("number-service") + "/v1/numbers-of")
+        .path("numbers.number");
+  }
+
+  /** What became of a number. */
+  public static String state(String number) {
+    return Api.as(SERVICE)
+        .body(Map.of("numbers", List.of(number)))
+        .post(Peers.url("number-service") + "/v1/resolutions")
+        .path("numbers[0].state");
+  }
+
+  /** Protects somebody's name and address. */
+  public static void protect(Somebody person) {
+    Response protection =
+        Api.once(Tokens.office())
+            .body(Map.of("personId", person.id(), "type", "0001"))
+            .post(Peers.url("protection-service") + "/v1/protections");
+    assertThat(protection.statusCode()).as(protection.asString()).isIn(201, 202);
+  }
+
+  /** The types of protection that hold now. */
+  public static List<String> protections(Somebody person) {
+    return Api.as(SERVICE)
+        .body(Map.of("personIds", List.of(person.id())))
+        .post(Peers.url("protection-service") + "/v1/protections/active")
+        .path("persons[0].types");
+  }
+
+  private static List<Map<String, Object>> changes(String peer, Somebody person) {
+    return Api.as(SERVICE)
+        .get(Peers.url(peer) + "/v1/changes?limit=5000")
+        .path("changes.findAll { it.personId == '%s' }".formatted(person.id()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> payload(Map<String, Object> change) {
+    return (Map<String, Object>) Objects.requireNonNull(change.get("payload"));
+  }
+}
