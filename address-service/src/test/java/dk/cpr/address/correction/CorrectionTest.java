@@ -107,7 +107,8 @@ class CorrectionTest {
   @Test
   void anAddressThatIsNotKnownIsRefused() {
     CorrectionWish wish =
-        CorrectionWish.correct(HOME, home("7", "2000-01-01T12:00"), street.address("999", null, null));
+        CorrectionWish.correct(
+            HOME, home("7", "2000-01-01T12:00"), street.address("999", null, null));
     refused(wish.sentBy(Tokens.office()), 422, "address-unknown")
         .body("errors[0].pointer", equalTo("/facts/0/value"));
   }
