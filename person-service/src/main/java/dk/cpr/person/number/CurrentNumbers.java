@@ -35,9 +35,11 @@ class CurrentNumbers {
     return of(person).orElseThrow(() -> unknown(pointer));
   }
 
+  /** The same; a survivor's number is not a deleted duplicate's own. */
   Optional<Personnummer> of(PersonId person) {
     return numbers.numbersOf(new NumberService.PersonsAsked(List.of(person))).numbers().stream()
         .map(NumberService.NumberOf::number)
+        .filter(number -> known(number).filter(k -> k.personId().equals(person)).isPresent())
         .findFirst();
   }
 

@@ -27,7 +27,7 @@ class NumberAnnulmentTest {
     Somebody person = World.somebody("K");
     Undertakings.done(annul(person).send());
     assertThat(AtPeers.state(person.number())).isEqualTo("annulled");
-    Facts.refused(annul(person).send(), 422, "number-annulled", "/person/number");
+    Facts.refused(annul(person).send(), 409, "number-annulled", "/person/number");
     Undertakings.done(restore(person).send());
     assertThat(AtPeers.numbers(person)).containsExactly(person.number());
     assertThat(Facts.events(person))
