@@ -67,7 +67,7 @@ class CorrectionTest {
 
   @Test
   void aMunicipalityCorrectsItsOwnResidents() {
-    String home = home("7", "2000-01-01T12:00");
+    String home = home("7", "2020-05-04T12:00");
     CorrectionWish wish = CorrectionWish.correct(HOME, home, street.house("17"));
     refused(wish.sentBy(Tokens.caseworker("0101")), 403, "wrong-organisation");
     refused(wish.previewedBy(Tokens.caseworker("0101")), 403, "wrong-organisation");
@@ -77,7 +77,7 @@ class CorrectionTest {
 
   @Test
   void nobodyIsMovedToAnotherMunicipalityByAMunicipality() {
-    String home = home("7", "2000-01-01T12:00");
+    String home = home("7", "2020-05-04T12:00");
     CorrectionWish away = CorrectionWish.correct(HOME, home, Street.in("0101").house("1"));
     refused(away.sentBy(Tokens.caseworker("0461")), 422, "authority-not-entitled")
         .body("errors[0].pointer", equalTo("/facts/0"));
@@ -99,7 +99,7 @@ class CorrectionTest {
   @Test
   void whatTellsOfTheSameHomeIsNotToldWithoutAReceipt() {
     CorrectionWish wish =
-        CorrectionWish.correct(HOME, home("7", "2000-01-01T12:00"), street.house("17"));
+        CorrectionWish.correct(HOME, home("7", "2020-05-04T12:00"), street.house("17"));
     refused(wish.previewedBy(Tokens.office()), 503, "peer-unavailable");
     wish.sentBy(Tokens.office()).statusCode(201).body("dependents", nullValue());
   }
@@ -108,19 +108,19 @@ class CorrectionTest {
   void anAddressThatIsNotKnownIsRefused() {
     CorrectionWish wish =
         CorrectionWish.correct(
-            HOME, home("7", "2000-01-01T12:00"), street.address("999", null, null));
+            HOME, home("7", "2020-05-04T12:00"), street.address("999", null, null));
     refused(wish.sentBy(Tokens.office()), 422, "address-unknown")
         .body("errors[0].pointer", equalTo("/facts/0/value"));
   }
 
   @Test
   void homesDoNotOverlap() {
-    home("7", "2000-01-01T12:00");
-    String second = home("17", "2010-01-01T12:00");
-    CorrectionWish earlier = CorrectionWish.during(HOME, second, Map.of("from", "200501011200"));
+    home("7", "2020-05-04T12:00");
+    String second = home("17", "2023-01-01T12:00");
+    CorrectionWish earlier = CorrectionWish.during(HOME, second, Map.of("from", "202201011200"));
     refused(earlier.sentBy(Tokens.office()), 409, "contradicts-known-fact");
     String first = Persons.known(person, HOME).getFirst().id();
-    CorrectionWish.during(HOME, first, Map.of("from", "200001011200", "to", "200501011200"))
+    CorrectionWish.during(HOME, first, Map.of("from", "202005041200", "to", "202201011200"))
         .and(earlier)
         .sentBy(Tokens.office())
         .statusCode(201);
