@@ -84,7 +84,10 @@ final class ImmigrationStream {
 
   private static String letters(UUID id) {
     StringBuilder letters = new StringBuilder("S");
-    id.toString().replace("-", "").substring(0, 12).chars()
+    id.toString()
+        .replace("-", "")
+        .substring(0, 12)
+        .chars()
         .map(c -> c < 'a' ? c - '0' + 'g' : c)
         .forEach(c -> letters.append((char) c));
     return letters.toString();

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,7 +38,12 @@ class MovementTest {
 
   private final UUID person = UUID.randomUUID();
   private final UUID movement = UUID.randomUUID();
-  private final Map<String, String> home = Street.in("0461").house("7");
+  private Map<String, String> home = Map.of();
+
+  @BeforeEach
+  void aHouse() {
+    home = Street.in("0461").house("7");
+  }
 
   @Test
   void aDepartureEndsTheHomeAndBeginsAStayAbroad() {
