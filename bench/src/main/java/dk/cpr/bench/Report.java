@@ -95,6 +95,7 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
         - fsync, full_page_writes and synchronous_commit are on, or the measurement refuses to start.
         - The last two rows ask for every field of %d kinds of fact of %,d persons who have them all, each fact corrected 20
           times: for now, and as known at an instant between the tenth correction and the eleventh.
+        - The lists of data quality are not kept meanwhile (`cpr.quality.sweep`).
         - Without receipt is disclosure-service with two more classes (`bench/`), started with the same settings.
 
         Not measured: latency at half the top rate, the time until a change or a protection is seen, extracts, native
