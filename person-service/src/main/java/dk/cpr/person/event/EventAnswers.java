@@ -4,7 +4,7 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.RemoteProblem;
-import dk.cpr.person.peer.DisclosureService;
+import dk.cpr.kit.receipt.ReceiptDoor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ class EventAnswers {
   private static final String PURPOSE = "life-event-report";
   private static final String LEGAL_BASIS = "CPR-loven";
 
-  private final DisclosureService disclosure;
+  private final ReceiptDoor disclosure;
 
-  EventAnswers(@RestClient DisclosureService disclosure) {
+  EventAnswers(@RestClient ReceiptDoor disclosure) {
     this.disclosure = disclosure;
   }
 
@@ -84,7 +84,7 @@ class EventAnswers {
   private void receipt(PersonId person, List<String> kinds, Sender to, String reference) {
     disclosure.receipt(
         UUID.randomUUID().toString(),
-        new DisclosureService.Receipt(
+        new ReceiptDoor.Receipt(
             person,
             to.organisation(),
             to.user(),

@@ -3,7 +3,7 @@ package dk.cpr.person.named;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.RemoteProblem;
-import dk.cpr.person.peer.DisclosureService;
+import dk.cpr.kit.receipt.ReceiptDoor;
 import dk.cpr.person.peer.NumberService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -23,9 +23,9 @@ public class ToldNumbers {
   private static final List<String> FIELDS = List.of("number.current");
 
   private final NumberService numbers;
-  private final DisclosureService disclosure;
+  private final ReceiptDoor disclosure;
 
-  ToldNumbers(@RestClient NumberService numbers, @RestClient DisclosureService disclosure) {
+  ToldNumbers(@RestClient NumberService numbers, @RestClient ReceiptDoor disclosure) {
     this.numbers = numbers;
     this.disclosure = disclosure;
   }
@@ -55,7 +55,7 @@ public class ToldNumbers {
   private void receipt(PersonId person, Recipient to, Reason why) {
     disclosure.receipt(
         UUID.randomUUID().toString(),
-        new DisclosureService.Receipt(
+        new ReceiptDoor.Receipt(
             person,
             to.organisation(),
             to.user(),
