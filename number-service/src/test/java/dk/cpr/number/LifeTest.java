@@ -43,6 +43,8 @@ class LifeTest {
     assertThat(personOf(n[0])).isEqualTo(personOf(n[1])).isNotEqualTo(personOf(n[3]));
     assertThat(numbersOf(personOf(n[0]))).containsExactly(n[3]);
     assertThat(numbersOf(personOf(n[3]))).containsExactly(n[3]);
+    post("/v1/numbers-of", Map.of("personIds", List.of(personOf(n[0]), personOf(n[3]))))
+        .body("numbers.holder", equalTo(List.of(personOf(n[3]), personOf(n[3]))));
   }
 
   @Test

@@ -52,13 +52,15 @@ class Questions {
         sql.list(
             CHAIN.formatted("person_id")
                 + """
-                select distinct person_id, number from chain
-                where state in ('current', 'referenced') order by person_id
+                select distinct c.person_id, c.number, s.person_id as holder
+                from chain c join number_state s on s.number = c.number and s.known_to is null
+                where c.state in ('current', 'referenced') order by c.person_id
                 """,
             row ->
                 new NumbersOf.NumberOf(
                     new PersonId(Sql.uuid(row, "person_id")),
-                    Personnummer.of(row.getString("number"))),
+                    Personnummer.of(row.getString("number")),
+                    new PersonId(Sql.uuid(row, "holder"))),
             (Object) persons.stream().map(PersonId::value).toArray(UUID[]::new)));
   }
 }

@@ -32,7 +32,7 @@ public class NamedPersons {
    * The persons by their places in the report.
    *
    * @throws ProblemException invalid-input, replacement-number, not-a-personnummer, person-unknown
-   *     (also for an id without a current number, as a deleted duplicate's), number-annulled
+   *     (also for an id without a number of its own, as a deleted duplicate's), number-annulled
    */
   public People find(Map<String, PersonRef> named) {
     Map<String, Personnummer> asked = new LinkedHashMap<>();
@@ -69,6 +69,7 @@ public class NamedPersons {
     return ids.isEmpty()
         ? new HashMap<>()
         : numbers.numbersOf(new NumberService.PersonsAsked(ids)).numbers().stream()
+            .filter(NumberOf::isOwn)
             .collect(Collectors.toMap(NumberOf::personId, NumberOf::number, (a, b) -> a));
   }
 

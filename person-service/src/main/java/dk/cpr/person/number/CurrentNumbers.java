@@ -38,8 +38,8 @@ class CurrentNumbers {
   /** The same; a survivor's number is not a deleted duplicate's own. */
   Optional<Personnummer> of(PersonId person) {
     return numbers.numbersOf(new NumberService.PersonsAsked(List.of(person))).numbers().stream()
+        .filter(NumberService.NumberOf::isOwn)
         .map(NumberService.NumberOf::number)
-        .filter(number -> known(number).filter(k -> k.personId().equals(person)).isPresent())
         .findFirst();
   }
 

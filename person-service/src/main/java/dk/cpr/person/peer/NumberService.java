@@ -172,9 +172,14 @@ public interface NumberService {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record NumbersOf(List<NumberOf> numbers) {}
 
-  /** A person's number. */
+  /** The number that a person, or the survivor of a deleted duplicate, goes by. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record NumberOf(PersonId personId, Personnummer number) {}
+  record NumberOf(PersonId personId, Personnummer number, PersonId holder) {
+    /** Whether it is the person's own. */
+    public boolean isOwn() {
+      return holder.equals(personId);
+    }
+  }
 
   /** Numbers of an extract. */
   record Numbers(ImportSource source, List<Row> numbers) {}

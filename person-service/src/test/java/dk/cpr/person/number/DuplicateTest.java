@@ -76,6 +76,18 @@ class DuplicateTest {
   }
 
   @Test
+  void whatIsReportedOfADuplicateIsTheSurvivorsByNumberAndRefusedById() {
+    Somebody twice = World.somebody("K");
+    Somebody survivor = World.somebody("K");
+    Verb byId = Verb.at("/v1/occupations").with("person", Map.of("personId", twice.id()));
+    assertThat(byId.with("text", "Smed").send().statusCode()).isEqualTo(201);
+    Undertakings.done(merge(twice, survivor).send());
+    Facts.refused(byId.with("text", "Murer").send(), 422, "person-unknown", "/person");
+    Verb byNumber = Verb.at("/v1/occupations").person("person", twice).with("text", "Maler");
+    assertThat(byNumber.send().<String>path("persons[0].personId")).isEqualTo(survivor.id());
+  }
+
+  @Test
   void onlyADuplicateIsSplit() {
     Facts.contradicted(split(World.somebody("K")).send(), "not-a-duplicate");
     Facts.refused(

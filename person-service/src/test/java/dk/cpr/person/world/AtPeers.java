@@ -10,7 +10,7 @@ import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services know of somebody, read from their change logs and doors. */
 public final class AtPeers {
@@ -45,9 +45,8 @@ public final class AtPeers {
     List<Map<String, Object>> open =
         known(peer, person, kind).stream().filter(fact -> fact.get("effectTo") == null).toList();
     assertThat(open).hasSize(1);
-    @SuppressWarnings("unchecked")
-    Map<String, String> value =
-        (Map<String, String>) Objects.requireNonNull(open.getFirst().get("value"));
+    Map<String, String> value = new LinkedHashMap<>();
+    object(open.getFirst().get("value")).forEach((name, text) -> value.put(name, text.toString()));
     return value;
   }
 
@@ -90,8 +89,15 @@ public final class AtPeers {
         .path("changes.findAll { it.personId == '%s' }".formatted(person.id()));
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<String, Object> payload(Map<String, Object> change) {
-    return (Map<String, Object>) Objects.requireNonNull(change.get("payload"));
+    return object(change.get("payload"));
+  }
+
+  private static Map<String, Object> object(@Nullable Object json) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (json instanceof Map<?, ?> read) {
+      read.forEach((name, value) -> fields.put(name.toString(), value));
+    }
+    return fields;
   }
 }
