@@ -5,8 +5,10 @@ import dk.cpr.test.environment.ServiceEnvironment;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 class ContractTest extends ServiceContract {
   @Override

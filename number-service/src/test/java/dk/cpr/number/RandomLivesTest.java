@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Plays random acts, allowed and not, against {@link LivesModel}; compares after each. */
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 class RandomLivesTest {
   private static final FreshDates DATES = new FreshDates(1880);

@@ -17,9 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 class RealDataTest {
   private static final Map<String, Integer> ROWS =

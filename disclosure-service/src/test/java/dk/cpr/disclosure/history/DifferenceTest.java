@@ -17,9 +17,11 @@ import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("long")
 @World
 class DifferenceTest {
   private Recipient authority;

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * and known at every boundary and between any two, with whole copies of what was known.
  */
 @QuarkusTest
+@Tag("long")
 @World
 class RandomHistoriesTest {
   private static final int STEPS = 12;

@@ -12,9 +12,11 @@ import dk.cpr.test.environment.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("long")
 @World
 class SweepTest {
   private static final String RULE = "spouse-dead";

@@ -18,9 +18,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("long")
 @World
 class StatisticsTest {
   private static final String BY_STATUS = "/v1/statistics/persons-by-status";

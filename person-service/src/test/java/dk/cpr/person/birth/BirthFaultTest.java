@@ -16,12 +16,14 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Births while another service, the database or this service itself goes away. */
 @QuarkusTest
+@Tag("long")
 @WithTestResource(
     value = ServiceEnvironment.class,
     initArgs = @ResourceArg(name = "peers", value = World.PEERS))

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is refused; none of the other services runs. */
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 class CorrectionRefusalTest {
   private static final String LATELY = "2020-01-01T00:00:00Z";

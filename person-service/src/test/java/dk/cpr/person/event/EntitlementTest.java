@@ -15,11 +15,13 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
+@Tag("long")
 @WithTestResource(
     value = ServiceEnvironment.class,
     initArgs = @ResourceArg(name = "peers", value = World.PEERS))

@@ -18,12 +18,14 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events while another service goes away, a worker dies, or something else happens meanwhile. */
 @QuarkusTest
+@Tag("long")
 @WithTestResource(
     value = ServiceEnvironment.class,
     initArgs = @ResourceArg(name = "peers", value = World.PEERS))

@@ -16,10 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a correction protects is promised as any other protection is. */
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
 class CorrectionPromiseTest {

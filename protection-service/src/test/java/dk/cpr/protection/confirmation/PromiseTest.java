@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * person whose protection was confirmed before the answer began.
  */
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
 class PromiseTest {
