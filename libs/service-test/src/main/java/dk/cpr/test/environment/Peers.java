@@ -1,9 +1,9 @@
 package dk.cpr.test.environment;
 
+import dk.cpr.local.machine.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -158,12 +158,8 @@ public final class Peers {
   static int port(String property) {
     String held = System.getProperty(property);
     if (held == null) {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        held = Integer.toString(socket.getLocalPort());
-        System.setProperty(property, held);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      held = Integer.toString(FreePort.find());
+      System.setProperty(property, held);
     }
     return Integer.parseInt(held);
   }
