@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ChangeLog {
+  /** To order by {@code tx} would order by the number in the answer, which no index has. */
+  private static final String COLUMNS =
+      """
+      select c.epoch, c.tx::text::bigint as tx, c.position, c.type, c.subject, c.payload,
+        c.recorded_at
+      from change_log c
+      """;
+
   private final Sql sql;
   private final ObjectMapper json;
   private final AtomicLong horizonLag = new AtomicLong();
@@ -92,12 +100,11 @@ public class ChangeLog {
 
   private List<Row> next(Cursor after, Window window, int limit) {
     return sql.list(
-        """
-            select epoch, tx::text::bigint as tx, position, type, subject, payload, recorded_at
-            from change_log
-            where (epoch, tx, position) > (?, ?::text::xid8, ?)
-              and (epoch < ? or tx < ?::text::xid8)
-            order by epoch, tx, position limit ?
+        COLUMNS
+            + """
+            where (c.epoch, c.tx, c.position) > (?, ?::text::xid8, ?)
+              and (c.epoch < ? or c.tx < ?::text::xid8)
+            order by c.epoch, c.tx, c.position limit ?
             """,
         this::row,
         after.epoch(),
@@ -110,10 +117,10 @@ public class ChangeLog {
 
   private List<Row> restOf(Cursor last) {
     return sql.list(
-        """
-        select epoch, tx::text::bigint as tx, position, type, subject, payload, recorded_at
-        from change_log where epoch = ? and tx = ?::text::xid8 and position > ? order by position
-        """,
+        COLUMNS
+            + """
+            where c.epoch = ? and c.tx = ?::text::xid8 and c.position > ? order by c.position
+            """,
         this::row,
         last.epoch(),
         Long.toString(last.tx()),
