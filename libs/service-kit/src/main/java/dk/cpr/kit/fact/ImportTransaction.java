@@ -75,24 +75,36 @@ class ImportTransaction {
     List<PersonId> ids = persons.stream().map(ImportBatch.Person::personId).toList();
     Registration registration = Registration.imported(store.lock(ids), by, source);
     Map<PersonId, Previous> previous = previous(ids, source);
-    Map<PersonId, List<StoredFact>> known =
-        store.known(ids, ALL).stream().collect(Collectors.groupingBy(StoredFact::personId));
-    List<ImportResult.Person> results = new ArrayList<>();
-    List<Difference> differences = new ArrayList<>();
+    Map<PersonId, ImportResult.Person> results = new HashMap<>();
+    List<ImportBatch.Person> news = new ArrayList<>();
     for (ImportBatch.Person person : persons) {
       Previous earlier = previous.get(person.personId());
-      if (earlier != null && !source.productionDate().isAfter(earlier.date())) {
-        results.add(repeated(person, source, earlier));
+      if (earlier == null || source.productionDate().isAfter(earlier.date())) {
+        news.add(person);
       } else {
-        Difference difference =
-            difference(person, known.getOrDefault(person.personId(), List.of()), registration);
-        differences.add(difference);
-        results.add(difference.result());
+        results.put(person.personId(), repeated(person, source, earlier));
       }
     }
+    List<Difference> differences = differences(news, registration);
     write(differences, registration);
     remember(differences, source);
-    return results;
+    differences.forEach(one -> results.put(one.person().personId(), one.result()));
+    return ids.stream().map(id -> Objects.requireNonNull(results.get(id))).toList();
+  }
+
+  private List<Difference> differences(
+      List<ImportBatch.Person> persons, Registration registration) {
+    if (persons.isEmpty()) {
+      return List.of();
+    }
+    List<PersonId> ids = persons.stream().map(ImportBatch.Person::personId).toList();
+    Map<PersonId, List<StoredFact>> known =
+        store.known(ids, ALL).stream().collect(Collectors.groupingBy(StoredFact::personId));
+    return persons.stream()
+        .map(
+            person ->
+                difference(person, known.getOrDefault(person.personId(), List.of()), registration))
+        .toList();
   }
 
   private static ImportResult.Person repeated(

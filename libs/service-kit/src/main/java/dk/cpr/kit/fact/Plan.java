@@ -30,10 +30,6 @@ final class Plan {
     }
   }
 
-  List<FactContent> kept() {
-    return kept;
-  }
-
   /** Facts of earlier extracts of the same source that this one no longer holds. */
   List<StoredFact> gone(Map<FactContent, StoredFact> held, String source) {
     return held.entrySet().stream()
