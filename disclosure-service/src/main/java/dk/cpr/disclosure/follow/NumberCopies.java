@@ -5,10 +5,11 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ class NumberCopies {
     }
     history.take(states);
     Set<UUID> touched = new HashSet<>(before(states));
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    states.forEach(state -> rows.add(row(state)));
+    Map<Personnummer, @Nullable Object[]> rows = new LinkedHashMap<>();
+    states.forEach(state -> rows.put(state.number(), row(state)));
     sql.batch(
         """
         insert into subject_number (number, person_id, state, successor, survivor_person_id,
@@ -49,7 +50,7 @@ class NumberCopies {
           valid_to = excluded.valid_to, valid_to_uncertain = excluded.valid_to_uncertain,
           since = excluded.since, since_uncertain = excluded.since_uncertain
         """,
-        rows);
+        List.copyOf(rows.values()));
     UUID[] persons = states.stream().map(s -> s.personId().value()).distinct().toArray(UUID[]::new);
     if (part(persons) + merge(persons) > 0) {
       walkToSurvivors(persons);

@@ -65,7 +65,11 @@ public class Sql {
     }
   }
 
-  /** One statement for many rows in one round trip; gives the number of rows changed by each. */
+  /**
+   * One statement for many rows in one round trip; gives the number of rows changed by each.
+   * Inserts become statements of many rows each, of which nothing is counted: an {@code on conflict
+   * do update} must not meet one row twice.
+   */
   public int[] batch(String text, List<@Nullable Object[]> rows) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(text)) {
