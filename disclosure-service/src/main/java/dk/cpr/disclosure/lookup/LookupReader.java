@@ -1,46 +1,71 @@
 package dk.cpr.disclosure.lookup;
 
-import dk.cpr.disclosure.lookup.Found.Check;
+import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.disclosure.right.RecipientKind;
 import dk.cpr.disclosure.right.Right;
-import dk.cpr.kernel.fact.FactKind;
-import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs look-ups; keeps the texts of those that come again. */
 @ApplicationScoped
 class LookupReader {
+  /** Pipeline that look-ups of an event loop share. */
+  static final String PIPELINE = "look-ups";
+
+  private static final Logger LOG = Logger.getLogger(LookupReader.class);
   private static final int REMEMBERED = 2_000;
 
   private final Sql sql;
+  private final Pipelines pipelines;
   private final Map<LookupSql.Variant, Statement> statements = new ConcurrentHashMap<>();
 
-  LookupReader(Sql sql) {
+  LookupReader(Sql sql, Pipelines pipelines) {
     this.sql = sql;
+    this.pipelines = pipelines;
   }
 
-  private record Statement(LookupSql plan, String text) {}
+  private record Statement(LookupSql plan, String text, String numbered) {
+    static Statement of(LookupSql plan) {
+      String text = plan.text();
+      return new Statement(plan, text, Pipelines.numbered(text));
+    }
+  }
 
-  private record Row(Found head, @Nullable Guarded<Fact> fact) {}
-
+  /** Waits for what the facts say. */
   Optional<Found> read(Question question, Asker asker) {
     Statement statement = statement(question);
-    List<Row> rows =
+    return LookupRows.found(
         sql.list(
             statement.text(),
-            row -> row(row, statement.plan()),
-            arguments(question, asker).toArray(new @Nullable Object[0]));
-    return rows.isEmpty() ? Optional.empty() : Optional.of(found(rows));
+            row -> LookupRows.of(row, statement.plan()),
+            arguments(question, asker).toArray(new @Nullable Object[0])));
+  }
+
+  /** The same on an event loop, without waiting; empty also when the database cannot be reached. */
+  Uni<Optional<Found>> readLater(Question question, Asker asker) {
+    Statement statement = statement(question);
+    Future<Optional<Found>> found =
+        pipelines
+            .ofLoop(PIPELINE)
+            .run(statement.numbered(), arguments(question, asker))
+            .map(rows -> LookupRows.found(rows, statement.plan()))
+            .otherwise(LookupReader::none);
+    return Uni.createFrom().completionStage(found::toCompletionStage);
+  }
+
+  /** Who waits for the database is told what is wrong with it. */
+  private static Optional<Found> none(Throwable failure) {
+    LOG.debug("a look-up was not read", failure);
+    return Optional.empty();
   }
 
   private Statement statement(Question question) {
@@ -52,8 +77,7 @@ class LookupReader {
     if (statements.size() >= REMEMBERED) {
       statements.clear();
     }
-    LookupSql plan = new LookupSql(variant);
-    Statement made = new Statement(plan, plan.text());
+    Statement made = Statement.of(new LookupSql(variant));
     statements.put(variant, made);
     return made;
   }
@@ -92,78 +116,5 @@ class LookupReader {
               args.add(asOf.knownAt());
             });
     return args;
-  }
-
-  private static Found found(List<Row> rows) {
-    List<Guarded<Fact>> facts = new ArrayList<>();
-    for (Row row : rows) {
-      Guarded<Fact> fact = row.fact();
-      if (fact != null) {
-        facts.add(fact);
-      }
-    }
-    Found head = rows.getFirst().head();
-    return new Found(
-        head.person(),
-        head.state(),
-        head.right(),
-        head.coverage(),
-        head.shield(),
-        head.guardian(),
-        head.number(),
-        facts);
-  }
-
-  private static Row row(ResultSet row, LookupSql plan) throws SQLException {
-    Found head =
-        new Found(
-            new PersonId(Sql.uuid(row, "person_id")),
-            row.getString("state"),
-            Check.of(row.getBoolean("right_holds")),
-            Check.of(row.getBoolean("covered")),
-            Shield.of(row.getBoolean("protected")),
-            Shield.of(row.getBoolean("guardian_protected")),
-            number(row),
-            List.of());
-    String kind = row.getString("kind");
-    return new Row(
-        head, kind == null ? null : fact(row, FactKind.ofWireName(kind).orElseThrow(), plan));
-  }
-
-  private static Map<String, Object> number(ResultSet row) throws SQLException {
-    Map<String, Object> number = new LinkedHashMap<>();
-    String current = row.getString("number_current");
-    if (current != null) {
-      number.put("current", current);
-    }
-    String state = row.getString("number_state");
-    if (state != null) {
-      number.put("state", state);
-    }
-    java.sql.Array former = row.getArray("number_former");
-    if (former != null) {
-      number.put("former", List.of((String[]) former.getArray()));
-    }
-    return number;
-  }
-
-  private static Guarded<Fact> fact(ResultSet row, FactKind kind, LookupSql plan)
-      throws SQLException {
-    List<String> names = plan.columns(kind);
-    @Nullable String[] values = (String[]) row.getArray("fields").getArray();
-    Map<String, String> value = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      @Nullable String text = values[i];
-      if (text != null) {
-        value.put(names.get(i), text);
-      }
-    }
-    Fact.Effect effect =
-        new Fact.Effect(
-            row.getString("effect_from"),
-            row.getBoolean("effect_from_uncertain"),
-            row.getString("effect_to"),
-            row.getBoolean("effect_to_uncertain"));
-    return Guarded.of(kind, new Fact(value, effect, row.getBoolean("verified")));
   }
 }

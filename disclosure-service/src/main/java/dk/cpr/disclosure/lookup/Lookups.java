@@ -59,6 +59,11 @@ class Lookups {
         .flatMap(
             found ->
                 found.isPresent()
+                    ? Uni.createFrom().item(found)
+                    : reader.readLater(question, asker))
+        .flatMap(
+            found ->
+                found.filter(held -> held.right() == Check.HOLDS).isPresent()
                     ? disclose(question, found.get(), asker, caseReference)
                     : onThread(() -> answer(request)));
   }

@@ -24,7 +24,6 @@ class PictureReader {
   private static final int REMEMBERED = 2_000;
 
   private final Pipelines pipelines;
-  private final Map<String, Pipelines.Pipeline> loops = new ConcurrentHashMap<>();
   private final ObjectMapper json;
   private final Counter failures;
   private final Map<LookupSql.Variant, Optional<Statement>> statements = new ConcurrentHashMap<>();
@@ -44,7 +43,9 @@ class PictureReader {
       return Uni.createFrom().item(Optional.empty());
     }
     Future<RowSet<Row>> rows =
-        pipelineOfLoop().run(statement.get().text(), LookupReader.arguments(question, asker));
+        pipelines
+            .ofLoop(LookupReader.PIPELINE)
+            .run(statement.get().text(), LookupReader.arguments(question, asker));
     PictureSql plan = statement.get().plan();
     return Uni.createFrom()
         .completionStage(
@@ -76,10 +77,5 @@ class PictureReader {
     Optional<Statement> made = PictureSql.of(variant).map(plan -> new Statement(plan, plan.text()));
     statements.put(variant, made);
     return made;
-  }
-
-  private Pipelines.Pipeline pipelineOfLoop() {
-    return loops.computeIfAbsent(
-        Thread.currentThread().getName(), loop -> pipelines.open("look-ups"));
   }
 }

@@ -10,7 +10,11 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public class Pipelines {
 
   private final Vertx vertx;
   private final PgConnectOptions options;
+  private final Map<String, Pipeline> loops = new ConcurrentHashMap<>();
 
   Pipelines(
       Vertx vertx,
@@ -58,6 +63,11 @@ public class Pipelines {
             .build());
   }
 
+  /** The connection by this name of the event loop that asks; see {@link #open}. */
+  public Pipeline ofLoop(String name) {
+    return loops.computeIfAbsent(name + " " + Thread.currentThread().getName(), key -> open(name));
+  }
+
   /** One connection that statements follow each other on without waiting for answers. */
   public static final class Pipeline {
     private final SqlClient client;
@@ -66,9 +76,14 @@ public class Pipelines {
       this.client = client;
     }
 
-    /** Runs a statement; answers come in the order of the statements. */
+    /** Runs a statement; answers come in the order of the statements. Instants are in UTC. */
     public Future<RowSet<Row>> run(String text, List<@Nullable Object> arguments) {
-      return client.preparedQuery(text).execute(Tuple.wrap(arguments));
+      Tuple values = Tuple.tuple();
+      for (@Nullable Object argument : arguments) {
+        values.addValue(
+            argument instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : argument);
+      }
+      return client.preparedQuery(text).execute(values);
     }
   }
 
