@@ -1,5 +1,6 @@
 package dk.cpr.person.event;
 
+import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
@@ -53,8 +54,10 @@ class EventAnswers {
     List<EventView.Person> persons =
         EventView.joined(touched.stream().map(EventAnswers::view).toList(), elsewhere);
     for (EventView.Person person : persons) {
-      if (!person.kinds().isEmpty() && !event.newcomers().contains(person.personId())) {
-        receipt(person.personId(), person.kinds(), to, event.kind().wireName());
+      boolean named = event.named().contains(person.personId());
+      List<String> told = named ? person.kinds() : ofTouched(person);
+      if (!told.isEmpty() && !event.newcomers().contains(person.personId())) {
+        receipt(person.personId(), told, to, event.kind().wireName());
       }
     }
     return EventView.preview(event.kind(), persons);
@@ -71,14 +74,17 @@ class EventAnswers {
 
   private boolean isReceipted(EventView.Person view, Sender to, Happened happened) {
     try {
-      if (!view.kinds().isEmpty()) {
-        receipt(view.personId(), view.kinds(), to, happened.id().toString());
-      }
+      receipt(view.personId(), ofTouched(view), to, happened.id().toString());
       return true;
     } catch (RemoteProblem | ProcessingException e) {
       LOG.warnf("event %s: answered without a person: %s", happened.id(), e.getMessage());
       return false;
     }
+  }
+
+  /** That the main person has such a relative is told also where only the event is new. */
+  private static List<String> ofTouched(EventView.Person person) {
+    return person.kinds().isEmpty() ? List.of(FactKind.EVENT.wireName()) : person.kinds();
   }
 
   private void receipt(PersonId person, List<String> kinds, Sender to, String reference) {

@@ -64,8 +64,10 @@ public enum EventKind {
   EMIGRATION("udrejse", "A06", by(MUNICIPALITY)),
   DUPLICATE("sammenlægning af dobbeltnummer", "P02", by(MUNICIPALITY), NEW_NUMBER),
   DUPLICATE_UNDO("ophævelse af sammenlægning", "P43", by(MUNICIPALITY), FORMER_NUMBER),
-  NUMBER_CHANGE("ændring af personnummer", "P03", by(MUNICIPALITY)),
-  NUMBER_CHANGE_UNDO("ophævelse af nummerændring", "P42", by(MUNICIPALITY)),
+  NUMBER_CHANGE(
+      "ændring af personnummer", "P03", by(MUNICIPALITY), Mark.SPOUSE, Mark.PARTNER, Mark.CHILD),
+  NUMBER_CHANGE_UNDO(
+      "ophævelse af nummerændring", "P42", by(MUNICIPALITY), Mark.SPOUSE, Mark.PARTNER, Mark.CHILD),
   NUMBER_ANNULMENT("annullering af personnummer", "", by()),
   NUMBER_ANNULMENT_UNDO("ophævelse af annullering", "", by());
 

@@ -1,5 +1,6 @@
 package dk.cpr.person.number;
 
+import dk.cpr.kernel.code.CivilStatus;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
@@ -9,6 +10,7 @@ import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Known;
 import dk.cpr.person.event.LifeEvent;
+import dk.cpr.person.event.Mark;
 import dk.cpr.person.event.Scene;
 import dk.cpr.person.number.NewNumberChange.Cause;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Birth date and sex follow the number: what was wrong stands corrected from the start, a legal
  * gender change holds from the effect. Whatever else starts at the birth date stays as it is.
+ * Spouse and children, whose extracts name the number, get the event.
  */
 record BirthAsNumbered(EventKind kind, Changing change) implements LifeEvent {
   @Override
@@ -46,7 +49,37 @@ record BirthAsNumbered(EventKind kind, Changing change) implements LifeEvent {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.FAMILY;
+  }
+
+  @Override
   public void happen(Scene scene, Drafts drafts) {
+    tell(scene, drafts);
+    follow(scene, drafts);
+  }
+
+  /** The number is another one from now, whenever the effect was. */
+  private void tell(Scene scene, Drafts drafts) {
+    scene
+        .one(change.person(), FactKind.CIVIL_STATUS, scene.at())
+        .ifPresent(bond -> tellSpouse(drafts, bond));
+    scene.held(change.person(), FactKind.CHILD, scene.at()).stream()
+        .map(child -> child.value("person"))
+        .filter(child -> !child.isEmpty())
+        .forEach(child -> drafts.touch(PersonId.of(child), Mark.CHILD));
+  }
+
+  private static void tellSpouse(Drafts drafts, Known bond) {
+    String code = bond.value("code");
+    boolean married = code.equals(CivilStatus.MARRIED.code());
+    if ((married || code.equals(CivilStatus.REGISTERED_PARTNER.code()))
+        && !bond.value("spouse").isEmpty()) {
+      drafts.touch(PersonId.of(bond.value("spouse")), married ? Mark.SPOUSE : Mark.PARTNER);
+    }
+  }
+
+  private void follow(Scene scene, Drafts drafts) {
     List<Known> births =
         scene.of(change.person(), FactKind.BIRTH).stream()
             .sorted(Comparator.comparing(BirthAsNumbered::start))

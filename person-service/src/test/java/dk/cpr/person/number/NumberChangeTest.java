@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,27 @@ class NumberChangeTest {
     assertThat(AtPeers.state(answer.path("number"))).isEqualTo("annulled");
     assertThat(Facts.of(person, "birth")).containsExactly(Map.of("date", date, "sex", "M"));
     assertThat(Facts.events(person)).containsExactlyInAnyOrder("numberChange", "numberChangeUndo");
+  }
+
+  @Test
+  void spouseAndChildrenAreToldOfTheChangeAndOfItsUndo() {
+    Somebody person = born("K");
+    Somebody spouse = World.somebody("M");
+    World.marry(person, spouse);
+    Somebody child = World.child();
+    World.parents(child, person, null);
+    Undertakings.done(change(person, "WRONG_SEX").with("sex", "M").send());
+    assertThat(Facts.events(spouse)).containsExactly("numberChange/ÆG");
+    assertThat(Facts.events(child)).containsExactly("numberChange/BØ");
+    assertThat(Facts.receipts(child))
+        .as("the reporter learns whose parent it is")
+        .isNotEmpty()
+        .allSatisfy(receipt -> assertThat(receipt.get("fields")).isEqualTo(List.of("event")));
+    Undertakings.done(undo(person, person.number()).send());
+    assertThat(Facts.events(spouse))
+        .containsExactlyInAnyOrder("numberChange/ÆG", "numberChangeUndo/ÆG");
+    assertThat(Facts.events(child))
+        .containsExactlyInAnyOrder("numberChange/BØ", "numberChangeUndo/BØ");
   }
 
   @Test
