@@ -1,5 +1,6 @@
 package dk.cpr.bench;
 
+import dk.cpr.local.importing.Progress;
 import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.postgres.Database;
 import dk.cpr.local.register.Component;
@@ -48,7 +49,7 @@ final class Events {
     Path file = rig.folder().resolve("extract");
     long records = MadeExtract.write(file, RECORDS);
     diary.say("Importing %,d records".formatted(records));
-    Imports.load(rig, file);
+    Imports.load(rig, file, Progress.NONE);
     try (Connection connection = rig.connection(Database.PERSON)) {
       Population.requireDurable(connection);
       List<Slice> slices = measure(rig, connection);

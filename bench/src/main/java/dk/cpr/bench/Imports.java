@@ -30,6 +30,7 @@ final class Imports {
           Component.ADDRESS,
           Component.PROTECTION,
           Component.DISCLOSURE);
+  private static final String POSTGRES = "PostgreSQL";
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Path root;
@@ -53,8 +54,17 @@ final class Imports {
    *
    * @param seconds until every service had registered everything
    * @param visible seconds until the read model held it, too
+   * @param pace lines a second by tenths of the last reading
+   * @param cpu microseconds of each process until the read model held everything
    */
-  record Done(long records, long facts, long setAside, double seconds, double visible) {}
+  record Done(
+      long records,
+      long facts,
+      long setAside,
+      double seconds,
+      double visible,
+      Spread pace,
+      Map<String, Long> cpu) {}
 
   void run() {
     OtherWork otherWork = OtherWork.now();
@@ -79,8 +89,10 @@ final class Imports {
   }
 
   private Done measure(Rig rig, Path file, long written, Connection model) throws SQLException {
+    Map<String, Long> before = cpu(rig);
     long begun = System.nanoTime();
-    ImportReport imported = load(rig, file);
+    Pace pace = new Pace(diary);
+    ImportReport imported = load(rig, file, pace);
     double seconds = since(begun);
     diary.say("Registered; waiting for the read model");
     long facts = 0;
@@ -90,14 +102,24 @@ final class Imports {
       facts += count == null ? 0 : count.opened();
     }
     awaitFacts(model, facts);
+    double visible = since(begun);
+    Map<String, Long> cpu = cpu(rig);
+    cpu.replaceAll((process, micros) -> micros - before.getOrDefault(process, 0L));
     long setAside =
         imported.recordTypes().values().stream().mapToLong(ImportReport.Lines::setAside).sum();
-    return new Done(written, facts, setAside, seconds, since(begun));
+    return new Done(written, facts, setAside, seconds, visible, pace.spread(), cpu);
+  }
+
+  private static Map<String, Long> cpu(Rig rig) {
+    Map<String, Long> cpu = new LinkedHashMap<>();
+    pids(rig).forEach((process, pid) -> cpu.put(process, CpuTime.of(pid)));
+    cpu.put(POSTGRES, CpuTime.ofFamily(rig.pid(Component.POSTGRES)));
+    return cpu;
   }
 
   /** Imports a file as {@code ./cpr import} does. */
-  static ImportReport load(Rig rig, Path file) {
-    return Importer.into(targets(rig), Progress.NONE).importPaths(List.of(file));
+  static ImportReport load(Rig rig, Path file, Progress progress) {
+    return Importer.into(targets(rig), progress).importPaths(List.of(file));
   }
 
   private static void awaitFacts(Connection model, long facts) throws SQLException {
