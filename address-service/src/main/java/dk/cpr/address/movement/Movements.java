@@ -156,7 +156,10 @@ class Movements {
 
   private void write(UUID id, PersonId person, Rehousing rehousing, Registration registration) {
     List<FactLedger.Entry> entries = new ArrayList<>();
-    rehousing.kept().forEach(content -> entries.add(entry(person, content, registration)));
+    for (int i = 0; i < rehousing.kept().size(); i++) {
+      Registration kept = as(rehousing.closed().get(i), registration);
+      entries.add(entry(person, rehousing.kept().get(i), kept));
+    }
     rehousing.opened().forEach(content -> entries.add(entry(person, content, registration)));
     List<StoredFact> written = ledger.write(rehousing.closed(), entries, registration);
     int kept = rehousing.kept().size();

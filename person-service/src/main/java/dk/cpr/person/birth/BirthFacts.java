@@ -50,7 +50,10 @@ final class BirthFacts {
     NOT_SETTLED
   }
 
-  List<Opening> ofChild(Custody custody, Citizenship citizenship) {
+  /** When the parents died, null for the living. */
+  record Deaths(@Nullable SourceTime mother, @Nullable SourceTime other) {}
+
+  List<Opening> ofChild(Custody custody, Citizenship citizenship, Deaths deaths) {
     List<Opening> facts = new ArrayList<>();
     facts.add(reported(FactKind.BIRTH, birthValue()));
     facts.add(reported(FactKind.BIRTH_REGISTRATION, placeValue()));
@@ -60,9 +63,9 @@ final class BirthFacts {
       facts.add(parent("father", other));
     }
     facts.add(derived(FactKind.CIVIL_STATUS, Map.of("code", CivilStatus.UNMARRIED.code())));
-    facts.add(custody(CustodyRelation.MOTHER));
+    facts.add(custody(CustodyRelation.MOTHER, deaths.mother()));
     if (custody == Custody.BOTH) {
-      facts.add(custody(CustodyRelation.FATHER_OR_CO_MOTHER));
+      facts.add(custody(CustodyRelation.FATHER_OR_CO_MOTHER, deaths.other()));
     }
     if (citizenship == Citizenship.DANISH) {
       facts.add(derived(FactKind.CITIZENSHIP, Map.of("country", DENMARK)));
@@ -105,8 +108,12 @@ final class BirthFacts {
         FactContent.valid(FactKind.PARENT, value, sinceBirth).inSlot(slot), reported);
   }
 
-  private Opening custody(CustodyRelation relation) {
-    return derived(FactKind.CUSTODY, Map.of("relation", relation.code()));
+  /** A holder who died between the birth and its report held it until then. */
+  private Opening custody(CustodyRelation relation, @Nullable SourceTime death) {
+    return new Opening(
+        FactContent.valid(
+            FactKind.CUSTODY, Map.of("relation", relation.code()), sinceBirth.until(death)),
+        derived);
   }
 
   private Opening event(String mark) {

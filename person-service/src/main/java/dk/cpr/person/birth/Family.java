@@ -16,9 +16,11 @@ import dk.cpr.person.custody.CustodyCase.OtherParent;
 import dk.cpr.person.custody.CustodyCase.SharedResidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the register knows of a child's parents at its birth. */
@@ -46,14 +48,37 @@ class Family {
         canShare(report) ? birth.sharedResidence() : SharedResidence.NOT_SHARED);
   }
 
+  /**
+   * Until when a parent holds custody that it got at the birth: its death, empty while it lives.
+   */
+  Optional<SourceTime> death(@Nullable PersonId person) {
+    return person == null
+        ? Optional.empty()
+        : deaths(person).map(fact -> fact.content().effect().from()).findFirst();
+  }
+
+  /** The birth date as registered; empty when it is not. */
+  Optional<LocalDate> born(PersonId person) {
+    return facts.known(person, FactKind.BIRTH).stream()
+        .filter(fact -> fact.standing() == Standing.VALID)
+        .map(fact -> fact.value().getOrDefault("date", ""))
+        .filter(SourceTime::isTime)
+        .map(date -> SourceTime.of(date).date())
+        .findFirst();
+  }
+
+  private Stream<StoredFact> deaths(PersonId person) {
+    return facts.known(person, FactKind.PERSON_STATUS).stream()
+        .filter(fact -> fact.standing() == Standing.VALID && fact.effectTo() == null)
+        .filter(fact -> PersonStatus.DEAD.code().equals(fact.value().get("code")));
+  }
+
   /** Whether a person was certainly dead when the child was born. */
   boolean isDeadBefore(@Nullable PersonId person, SourceTime born) {
     return person != null
-        && facts.known(person, FactKind.PERSON_STATUS).stream()
-            .filter(fact -> fact.standing() == Standing.VALID && fact.effectTo() == null)
-            .filter(fact -> PersonStatus.DEAD.code().equals(fact.value().get("code")))
+        && deaths(person)
             .map(fact -> fact.content().effect().from())
-            .anyMatch(death -> death == null || !latest(death).isAfter(born.local()));
+            .anyMatch(death -> death == null || !death.end().isAfter(born.instant()));
   }
 
   /** Whether a parent was a Danish citizen at the birth (indfødsretsloven § 1). */
@@ -100,18 +125,5 @@ class Family {
   private List<StoredFact> held(Parent parent, AsOf asOf, FactKind kind) {
     @Nullable PersonId person = parent.person();
     return person == null ? List.of() : facts.asOf(person, asOf, kind);
-  }
-
-  /** The end of what a time leaves open: a death known by its day may be at the day's end. */
-  private static LocalDateTime latest(SourceTime time) {
-    LocalDateTime start = time.local();
-    return switch (time.precision()) {
-      case YEAR -> start.plusYears(1);
-      case MONTH -> start.plusMonths(1);
-      case DAY -> start.plusDays(1);
-      case HOUR -> start.plusHours(1);
-      case MINUTE -> start.plusMinutes(1);
-      case SECOND -> start.plusSeconds(1);
-    };
   }
 }

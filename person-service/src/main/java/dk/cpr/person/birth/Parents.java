@@ -57,11 +57,30 @@ class Parents {
             mother.parent(known, ProblemType.MOTHER_UNKNOWN),
             other == null ? null : other.parent(known, ProblemType.PARENT_UNKNOWN));
     requireTwo(couple);
+    requireOlder(couple.mother().person(), mother, born);
+    if (couple.other() != null && other != null) {
+      requireOlder(couple.other().person(), other, born);
+    }
     if (family.isDeadBefore(couple.mother().person(), born)) {
       throw new ProblemException(ProblemType.MOTHER_DEAD)
           .at("/mother/number", "mother-dead", "a mother who was alive at the birth");
     }
     return couple;
+  }
+
+  /** Born before the child, as the register has it, else as the number says. */
+  private void requireOlder(@Nullable PersonId person, Given given, SourceTime born) {
+    if (person == null || given.number() == null) {
+      return;
+    }
+    LocalDate parentBorn = family.born(person).orElse(given.number().birthDate());
+    if (!parentBorn.isBefore(born.date())) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at(
+              given.pointer() + "/number",
+              "not-before-the-child",
+              "a parent born before the child");
+    }
   }
 
   private static void requireTwo(Couple couple) {

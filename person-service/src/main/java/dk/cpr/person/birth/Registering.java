@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The last step of a birth: the facts of child and parents, in one transaction. */
 @ApplicationScoped
@@ -46,10 +47,17 @@ class Registering {
   private void open(Birth birth, BirthFacts made, Custody custody, Instant at) {
     Citizenship citizenship =
         family.hasDanishParent(birth.report(), at) ? Citizenship.DANISH : Citizenship.NOT_SETTLED;
-    facts.openAll(birth.child(), made.ofChild(custody, citizenship));
+    facts.openAll(birth.child(), made.ofChild(custody, citizenship, deaths(birth.report())));
     for (Parent parent : birth.report().knownParents()) {
       facts.openAll(Objects.requireNonNull(parent.person()), made.ofParent(parent));
     }
+  }
+
+  private BirthFacts.Deaths deaths(BirthReport report) {
+    @Nullable Parent other = report.otherParent();
+    return new BirthFacts.Deaths(
+        family.death(report.mother().person()).orElse(null),
+        other == null ? null : family.death(other.person()).orElse(null));
   }
 
   private static List<PersonId> everyone(Birth birth) {

@@ -29,7 +29,8 @@ enum Keeper {
           FactKind.MUNICIPAL_CONDITION,
           FactKind.NOTE,
           FactKind.ELECTION,
-          FactKind.RELOCATION_ORDER));
+          FactKind.RELOCATION_ORDER,
+          FactKind.SHARED_RESIDENCE));
 
   private final Set<FactKind> kinds;
 

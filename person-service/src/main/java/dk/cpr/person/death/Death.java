@@ -7,6 +7,7 @@ import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.Precision;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
@@ -15,20 +16,32 @@ import dk.cpr.person.event.LifeEvent;
 import dk.cpr.person.event.Mark;
 import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A death: status 90 and civil status D; the spouse is widowed (E, L); custody that the dead person
  * held of a child below 18 ends, that of another holder stays; custody and guardianship of the dead
- * person, a separation and a disappearance end.
+ * person, a separation, a disappearance and a shared residence end. Of two spouses the one who died
+ * first widows the other, in whatever order that is reported; of two who died on a day whose hours
+ * are not known, none outlived the other.
  */
 record Death(EventKind kind, SourceTime effect, PersonId person) implements LifeEvent {
   private static final int OF_AGE = 18;
   private static final List<FactKind> ENDING =
-      List.of(FactKind.CUSTODY, FactKind.GUARDIANSHIP, FactKind.SEPARATION, FactKind.DISAPPEARANCE);
+      List.of(
+          FactKind.CUSTODY,
+          FactKind.GUARDIANSHIP,
+          FactKind.SEPARATION,
+          FactKind.DISAPPEARANCE,
+          FactKind.SHARED_RESIDENCE);
+  private static final Set<String> WIDOWED =
+      Set.of(CivilStatus.WIDOWED.code(), CivilStatus.SURVIVING_PARTNER.code());
 
   @Override
   public List<PersonId> named() {
@@ -50,30 +63,81 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
   public Optional<Objection> objection(Scene scene) {
     return scene
         .death(person)
-        .map(death -> Objection.by(death, "dead-already", "a person who is not dead"));
+        .map(death -> Objection.by(death, "dead-already", "a person who is not dead"))
+        .or(() -> byWhatCameLater(scene));
+  }
+
+  private Optional<Objection> byWhatCameLater(Scene scene) {
+    return Stream.concat(
+            ENDING.stream().flatMap(ending -> scene.of(person, ending).stream()),
+            minors(scene).flatMap(child -> heldOf(scene, child)))
+        .filter(known -> known.startsSince(last(scene)))
+        .findFirst()
+        .map(known -> Objection.by(known, "starts-later", "a time after this fact's start"));
   }
 
   @Override
   public void happen(Scene scene, Drafts drafts) {
-    Optional<Known> civil = scene.one(person, FactKind.CIVIL_STATUS, effect.instant());
-    ENDING.forEach(ending -> scene.held(person, ending, effect.instant()).forEach(drafts::end));
+    List<Known> never = neverWidowed(scene);
+    List<Known> civil = reaching(scene, person, FactKind.CIVIL_STATUS);
+    never.forEach(drafts::annul);
+    civil.forEach(drafts::cutOff);
+    ENDING.forEach(ending -> reaching(scene, person, ending).forEach(drafts::cutOff));
+    reaching(scene, person, FactKind.PERSON_STATUS).forEach(drafts::cutOff);
+    Map<String, String> spouse =
+        Stream.concat(civil.stream(), never.stream())
+            .reduce((before, last) -> last)
+            .map(Death::spouse)
+            .orElse(Map.of());
     drafts.succeed(person, since(FactKind.PERSON_STATUS, Map.of("code", PersonStatus.DEAD.code())));
-    drafts.succeed(person, status(CivilStatus.DEAD, civil.map(Death::spouse).orElse(Map.of())));
-    civil.ifPresent(bond -> widow(scene, drafts, bond));
-    scene.persons().stream()
-        .filter(child -> !child.equals(person))
-        .sorted()
-        .forEach(child -> endCustody(scene, drafts, child));
+    drafts.succeed(person, status(CivilStatus.DEAD, spouse));
+    civil.stream()
+        .filter(known -> !never.contains(known))
+        .reduce((before, last) -> last)
+        .ifPresent(bond -> widow(scene, drafts, bond));
+    minors(scene).forEach(child -> endCare(scene, drafts, child));
   }
 
-  /** Only a spouse whose own civil status says the same is widowed. */
+  /**
+   * What begins before this gives way to the death: of a death that is known by its day, whatever
+   * began on that day; of one in the minute of birth, what began with it.
+   */
+  private Instant last(Scene scene) {
+    boolean atBirth =
+        scene.birth(person).filter(b -> b.start().equals(effect.instant())).isPresent();
+    return atBirth || effect.precision() == Precision.DAY ? effect.end() : effect.instant();
+  }
+
+  private List<Known> reaching(Scene scene, PersonId of, FactKind kindOf) {
+    return scene.reaching(of, kindOf, effect.instant(), last(scene));
+  }
+
+  /** Widowhood that was registered when the spouse's death was, which came later or with this. */
+  private List<Known> neverWidowed(Scene scene) {
+    return scene.of(person, FactKind.CIVIL_STATUS).stream()
+        .filter(known -> WIDOWED.contains(known.value("code")))
+        .filter(known -> known.startsSince(effect.instant()))
+        .filter(
+            known ->
+                find(scene, known.value("spouse"))
+                    .flatMap(scene::death)
+                    .filter(death -> death.start().equals(known.start()))
+                    .isPresent())
+        .toList();
+  }
+
+  /** Only a spouse whose own civil status says the same, and who lived longer, is widowed. */
   private void widow(Scene scene, Drafts drafts, Known bond) {
-    scene.persons().stream()
-        .filter(spouse -> spouse.toString().equals(bond.value("spouse")))
-        .flatMap(spouse -> scene.held(spouse, FactKind.CIVIL_STATUS, effect.instant()).stream())
-        .filter(theirs -> theirs.value("spouse").equals(person.toString()))
-        .filter(theirs -> theirs.value("code").equals(bond.value("code")))
-        .findFirst()
+    Optional<PersonId> spouse =
+        find(scene, bond.value("spouse"))
+            .filter(s -> scene.death(s).filter(death -> death.beganBefore(last(scene))).isEmpty());
+    spouse
+        .flatMap(
+            s ->
+                reaching(scene, s, FactKind.CIVIL_STATUS).stream()
+                    .filter(theirs -> theirs.value("spouse").equals(person.toString()))
+                    .filter(theirs -> theirs.value("code").equals(bond.value("code")))
+                    .reduce((before, last) -> last))
         .ifPresent(theirs -> widow(scene, drafts, theirs.fact().personId(), theirs));
   }
 
@@ -83,21 +147,40 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
       return;
     }
     drafts.touch(spouse, married ? Mark.SPOUSE : Mark.PARTNER);
-    scene.held(spouse, FactKind.SEPARATION, effect.instant()).forEach(drafts::end);
-    drafts.succeed(
-        spouse,
-        status(married ? CivilStatus.WIDOWED : CivilStatus.SURVIVING_PARTNER, spouse(theirs)));
+    reaching(scene, spouse, FactKind.SEPARATION).forEach(drafts::cutOff);
+    reaching(scene, spouse, FactKind.CIVIL_STATUS).forEach(drafts::cutOff);
+    FactContent widowed =
+        status(married ? CivilStatus.WIDOWED : CivilStatus.SURVIVING_PARTNER, spouse(theirs));
+    // A spouse who died since was widowed until then.
+    drafts.succeed(spouse, widowed.during(widowed.effect().until(theirs.content().effect().to())));
   }
 
-  private void endCustody(Scene scene, Drafts drafts, PersonId child) {
+  private Stream<PersonId> minors(Scene scene) {
+    return scene.persons().stream()
+        .filter(child -> !child.equals(person))
+        .filter(child -> !scene.hasReached(child, OF_AGE, effect.date()))
+        .sorted();
+  }
+
+  private void endCare(Scene scene, Drafts drafts, PersonId child) {
     List<Known> held =
-        scene.held(child, FactKind.CUSTODY, effect.instant()).stream()
-            .filter(custody -> isHeldByDead(scene, child, custody))
+        heldOf(scene, child)
+            .filter(known -> known.holdsSince(effect.instant()))
+            .filter(known -> known.beganBefore(last(scene)))
             .toList();
-    if (!held.isEmpty() && !scene.hasReached(child, OF_AGE, effect.date())) {
+    if (!held.isEmpty()) {
       drafts.touch(child, Mark.CHILD);
-      held.forEach(drafts::end);
+      held.forEach(drafts::cutOff);
     }
+  }
+
+  /** Custody of a child that the dead held, and its residence with the dead, whenever it was. */
+  private Stream<Known> heldOf(Scene scene, PersonId child) {
+    return Stream.concat(
+        scene.of(child, FactKind.CUSTODY).stream()
+            .filter(custody -> isHeldByDead(scene, child, custody)),
+        scene.of(child, FactKind.SHARED_RESIDENCE).stream()
+            .filter(home -> home.content().value().containsValue(person.toString())));
   }
 
   private boolean isHeldByDead(Scene scene, PersonId child, Known custody) {
@@ -111,10 +194,13 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
   }
 
   private boolean isParent(Scene scene, PersonId child, String slot) {
-    return scene
-        .inSlot(child, FactKind.PARENT, slot, effect.instant())
-        .filter(parent -> parent.value("person").equals(person.toString()))
-        .isPresent();
+    return reaching(scene, child, FactKind.PARENT).stream()
+        .filter(parent -> parent.content().slot().equals(slot))
+        .anyMatch(parent -> parent.value("person").equals(person.toString()));
+  }
+
+  private static Optional<PersonId> find(Scene scene, String id) {
+    return scene.persons().stream().filter(one -> one.toString().equals(id)).findFirst();
   }
 
   private FactContent status(CivilStatus status, Map<String, String> spouse) {

@@ -65,10 +65,7 @@ class VeryOld {
 
   private record Abroad(PersonId person, @Nullable String born) {
     boolean wasBornUntil(LocalDate day) {
-      return born != null
-          && !born.isBlank()
-          && SourceTime.isReadable(born)
-          && !SourceTime.of(born).date().isAfter(day);
+      return born != null && SourceTime.isTime(born) && !SourceTime.of(born).date().isAfter(day);
     }
   }
 }

@@ -32,7 +32,18 @@ record Missing(EventKind kind, SourceTime effect, PersonId person) implements Li
           ? Optional.empty()
           : Optional.of(Objection.lack("not-missing", "a person who is missing"));
     }
-    return known.map(fact -> Objection.by(fact, "missing-already", "a person who is not missing"));
+    return known
+        .map(fact -> Objection.by(fact, "missing-already", "a person who is not missing"))
+        .or(() -> notResident(scene));
+  }
+
+  /**
+   * Who lives elsewhere or only has a number is not looked for here, and would lose that status.
+   */
+  private Optional<Objection> notResident(Scene scene) {
+    return scene.held(person, FactKind.PERSON_STATUS, effect.instant()).stream()
+        .findFirst()
+        .map(status -> Objection.by(status, "not-resident", "a person who lives here"));
   }
 
   @Override

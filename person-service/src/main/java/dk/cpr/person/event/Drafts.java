@@ -48,11 +48,27 @@ public final class Drafts {
     return end(known, effect);
   }
 
+  /**
+   * Ends a fact as {@link #end}; of one that starts at the effect or later only what was said is
+   * kept.
+   */
+  public Drafts cutOff(Known known) {
+    return endInAnyCase(known, effect);
+  }
+
+  /** The fact never held: it stands annulled. */
+  public Drafts annul(Known known) {
+    Touched person = of(known.fact().personId());
+    person.close(known);
+    person.keep(known, known.content().standing(Standing.ANNULLED));
+    return this;
+  }
+
   /** The same fact with another value, over the same time. */
   public Drafts replace(Known known, FactContent content) {
     Touched person = of(known.fact().personId());
     person.close(known);
-    person.keep(content);
+    person.keep(known, content);
     return this;
   }
 
@@ -60,18 +76,24 @@ public final class Drafts {
   public Drafts correct(Known known, FactContent right) {
     Touched person = of(known.fact().personId());
     person.close(known);
-    person.keep(known.content().standing(Standing.CORRECTED));
+    person.keep(known, known.content().standing(Standing.CORRECTED));
     person.open(right);
     return this;
   }
 
   private Drafts end(Known known, SourceTime at) {
-    Touched person = of(known.fact().personId());
     if (!known.beganBefore(at.instant())) {
       refuse(Objection.by(known, "starts-later", "a time after this fact's start"));
-    } else if (!person.isClosed(known)) {
+      return this;
+    }
+    return endInAnyCase(known, at);
+  }
+
+  private Drafts endInAnyCase(Known known, SourceTime at) {
+    Touched person = of(known.fact().personId());
+    if (!person.isClosed(known)) {
       person.close(known);
-      person.keep(known.content().during(known.content().effect().until(at)));
+      person.keep(known, known.content().during(known.content().effect().until(at)));
     }
     return this;
   }

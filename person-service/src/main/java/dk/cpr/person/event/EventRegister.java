@@ -79,7 +79,7 @@ class EventRegister {
     List<FactLedger.Entry> entries = new ArrayList<>();
     for (Touched one : touched) {
       one.closed().forEach(known -> closed.add(known.fact()));
-      one.kept().forEach(content -> entries.add(writing.entry(one, content)));
+      one.kept().forEach(kept -> entries.add(writing.entry(one, kept)));
       one.opened().forEach(content -> entries.add(writing.entry(one, content)));
       entries.addAll(writing.marks(one));
     }

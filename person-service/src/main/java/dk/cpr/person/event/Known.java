@@ -17,9 +17,26 @@ public record Known(StoredFact fact, FactContent content) {
     return fact.value().getOrDefault(field, "");
   }
 
+  /** The instant of its start, the earliest there is when nothing is known of that. */
+  public Instant start() {
+    @Nullable SourceTime from = since();
+    return from == null ? Instant.MIN : from.instant();
+  }
+
   /** Whether it holds at an instant. */
   public boolean holdsAt(Instant instant) {
     return content.effect().contains(instant);
+  }
+
+  /** Whether it holds at an instant or later. */
+  public boolean holdsSince(Instant instant) {
+    @Nullable SourceTime to = content.effect().to();
+    return !content.effect().isEmpty() && (to == null || to.instant().isAfter(instant));
+  }
+
+  /** Whether it starts at an instant or later. */
+  public boolean startsSince(Instant instant) {
+    return !content.effect().isEmpty() && !beganBefore(instant);
   }
 
   /** Since when it holds, null when nothing is known of that. */
@@ -28,8 +45,7 @@ public record Known(StoredFact fact, FactContent content) {
   }
 
   /** Whether it began before an instant. */
-  boolean beganBefore(Instant instant) {
-    @Nullable SourceTime from = since();
-    return from == null || from.instant().isBefore(instant);
+  public boolean beganBefore(Instant instant) {
+    return start().isBefore(instant);
   }
 }

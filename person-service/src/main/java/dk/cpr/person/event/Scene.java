@@ -9,6 +9,7 @@ import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,19 @@ public final class Scene {
     return of(person, kind).stream().filter(known -> known.holdsAt(when)).toList();
   }
 
+  /** The facts of a kind that began before an instant and hold at another or since, in order. */
+  public List<Known> reaching(PersonId person, FactKind kind, Instant from, Instant until) {
+    return of(person, kind).stream()
+        .filter(known -> known.holdsSince(from) && known.beganBefore(until))
+        .sorted(Comparator.comparing(Known::start))
+        .toList();
+  }
+
+  /** Everything valid that is known of a person. */
+  public List<Known> of(PersonId person) {
+    return facts.getOrDefault(person, List.of());
+  }
+
   /** The one that holds at an instant, of a kind that has one at a time. */
   public Optional<Known> one(PersonId person, FactKind kind, Instant when) {
     return held(person, kind, when).stream().findFirst();
@@ -89,7 +103,7 @@ public final class Scene {
   public Optional<LocalDate> born(PersonId person) {
     return birth(person)
         .map(known -> known.value("date"))
-        .filter(date -> !date.isEmpty() && SourceTime.isReadable(date))
+        .filter(SourceTime::isTime)
         .map(date -> SourceTime.of(date).date())
         .or(() -> Optional.ofNullable(birthDates.get(person)));
   }

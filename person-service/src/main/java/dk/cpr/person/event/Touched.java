@@ -10,13 +10,21 @@ import java.util.List;
 public final class Touched {
   private final PersonId person;
   private final List<Known> closed = new ArrayList<>();
-  private final List<FactContent> kept = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
   private final List<FactContent> opened = new ArrayList<>();
   private Mark mark = Mark.MAIN;
 
   Touched(PersonId person) {
     this.person = person;
   }
+
+  /**
+   * What is still known of a closed fact.
+   *
+   * @param of the fact as it stood
+   * @param content the same with an end, another value or another standing
+   */
+  public record Kept(Known of, FactContent content) {}
 
   void mark(Mark role) {
     mark = mark == Mark.MAIN ? role : mark;
@@ -26,8 +34,8 @@ public final class Touched {
     closed.add(fact);
   }
 
-  void keep(FactContent content) {
-    kept.add(content);
+  void keep(Known of, FactContent content) {
+    kept.add(new Kept(of, content));
   }
 
   void open(FactContent content) {
@@ -52,8 +60,8 @@ public final class Touched {
     return Collections.unmodifiableList(closed);
   }
 
-  /** What is still known of closed facts: the same with an end. */
-  public List<FactContent> kept() {
+  /** What is still known of closed facts. */
+  public List<Kept> kept() {
     return Collections.unmodifiableList(kept);
   }
 

@@ -55,8 +55,21 @@ final class Writing {
   }
 
   FactLedger.Entry entry(Touched one, FactContent content) {
-    Registration registration = naming(one.person()) == Happened.Naming.NAMED ? reported : derived;
-    return new FactLedger.Entry(one.person(), new FactStore.Opening(content, registration));
+    return new FactLedger.Entry(one.person(), new FactStore.Opening(content, registration(one)));
+  }
+
+  /** What an import could not verify is no more verified by its end (law 10). */
+  FactLedger.Entry entry(Touched one, Touched.Kept kept) {
+    Registration registration = registration(one);
+    return new FactLedger.Entry(
+        one.person(),
+        new FactStore.Opening(
+            kept.content(),
+            kept.of().fact().verified() ? registration : registration.unverified()));
+  }
+
+  private Registration registration(Touched one) {
+    return naming(one.person()) == Happened.Naming.NAMED ? reported : derived;
   }
 
   /** The event itself, at the time of registration, with the derived mark; none if not shown. */

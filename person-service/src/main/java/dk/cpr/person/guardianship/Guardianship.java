@@ -11,8 +11,10 @@ import dk.cpr.person.event.Mark;
 import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,22 @@ record Guardianship(
     return named().stream()
         .filter(one -> scene.isUnder(one, OF_AGE, effect.date()))
         .map(one -> scene.byBirth(one, "minor", "a person of 18 or more"))
-        .findFirst();
+        .findFirst()
+        .or(() -> knownAlready(scene));
+  }
+
+  private Optional<Objection> knownAlready(Scene scene) {
+    return scene
+        .one(person, FactKind.GUARDIANSHIP, effect.instant())
+        .filter(known -> withoutSince(known.content()).equals(withoutSince(content)))
+        .filter(known -> Objects.equals(known.content().effect().to(), content.effect().to()))
+        .map(known -> Objection.by(known, "known-already", "another guardianship"));
+  }
+
+  private static Map<String, String> withoutSince(FactContent said) {
+    Map<String, String> value = new TreeMap<>(said.value());
+    value.keySet().removeAll(List.of("guardianSince", "textSince"));
+    return value;
   }
 
   @Override

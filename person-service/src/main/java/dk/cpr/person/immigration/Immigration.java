@@ -1,6 +1,7 @@
 package dk.cpr.person.immigration;
 
 import dk.cpr.kernel.code.CivilStatus;
+import dk.cpr.kernel.code.CustodyRelation;
 import dk.cpr.kernel.code.ParentRole;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
@@ -22,12 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of someone new (CPR-loven § 20): birth, name, citizenship, civil status, parents. A
- * parent of the register gets the child; a spouse of the register who is bound to somebody of this
- * name and birth date is bound to this person.
+ * The facts of someone new (CPR-loven § 20): birth, name, citizenship, civil status, parents,
+ * custody where the report tells who has it. A parent of the register gets the child; a spouse of
+ * the register who is bound to somebody of this name and birth date is bound to this person.
  */
 record Immigration(Newcomer newcomer) implements LifeEvent {
   private static final Set<String> BONDS =
@@ -75,7 +77,17 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
         .map(
             parent ->
                 scene.byBirth(parent, "not-before-the-child", "a parent born before the child"))
+        .or(() -> byDeadHolder(scene))
         .or(() -> otherBond(scene));
+  }
+
+  private Optional<Objection> byDeadHolder(Scene scene) {
+    return newcomer.holders().stream()
+        .flatMap(holder -> Stream.ofNullable(newcomer.parent(holder)))
+        .flatMap(parent -> scene.death(parent).stream())
+        .filter(death -> death.holdsAt(effect().instant()))
+        .findFirst()
+        .map(death -> Objection.by(death, "dead", "a custody holder who is alive"));
   }
 
   @Override
@@ -89,7 +101,14 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     parent(drafts, newcomer.mother(), ParentRole.MOTHER.code());
     @Nullable String role = newcomer.fatherRole();
     parent(drafts, newcomer.father(), role == null ? ParentRole.FATHER.code() : role);
+    newcomer.holders().forEach(holder -> drafts.succeed(person, custody(holder)));
     bond(scene).ifPresent(theirs -> bind(drafts, theirs));
+  }
+
+  private FactContent custody(String holder) {
+    CustodyRelation relation =
+        holder.equals("mother") ? CustodyRelation.MOTHER : CustodyRelation.FATHER_OR_CO_MOTHER;
+    return sinceArrival(FactKind.CUSTODY, Map.of("relation", relation.code()));
   }
 
   private void birth(Drafts drafts) {
@@ -138,12 +157,13 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
         : Optional.empty();
   }
 
-  /** What binds the spouse to somebody who has this name and birth date, and had no number. */
+  /** What still binds the spouse to somebody of this name and birth date, who had no number. */
   private Optional<Known> bond(Scene scene) {
     PersonOrName called = new PersonOrName(null, null, fullName(), newcomer.born());
     return theirs(scene)
         .filter(known -> known.value("code").equals(newcomer.civilStatus()))
         .filter(known -> known.value("spouse").isEmpty())
+        .filter(known -> known.content().effect().to() == null)
         .filter(
             known -> called.isCalled(known.value("spouseName"), known.value("spouseBirthDate")));
   }

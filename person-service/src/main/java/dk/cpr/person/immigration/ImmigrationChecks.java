@@ -11,12 +11,15 @@ import dk.cpr.person.named.People;
 import dk.cpr.person.named.PersonOrName;
 import dk.cpr.person.naming.NameParts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of a report of immigration by itself, before anyone is asked. */
 @ApplicationScoped
 class ImmigrationChecks {
   private static final String BIRTH_DATE = "/birth/date";
+  private static final String CUSTODY = "/custody";
+  private static final int OF_AGE = 18;
 
   private final Countries countries;
 
@@ -40,6 +43,8 @@ class ImmigrationChecks {
     NewImmigration.@Nullable Father father = given.father();
     String civilStatus = marriage == null ? CivilStatus.UNMARRIED.code() : marriage.code();
     requireSpouseOrNone(civilStatus, marriage);
+    requireSpouseNoParent(people);
+    requireHolders(given);
     return new Newcomer(
         given.basis(),
         PersonId.newId(),
@@ -52,6 +57,7 @@ class ImmigrationChecks {
         parent(given, given.mother(), people, "/mother"),
         parent(given, father == null ? null : father.person(), people, "/father/person"),
         father == null ? null : father.role(),
+        given.custody(),
         given.address());
   }
 
@@ -87,6 +93,33 @@ class ImmigrationChecks {
     boolean alone = civilStatus.equals(CivilStatus.UNMARRIED.code());
     if (alone && marriage != null && marriage.spouse() != null) {
       throw invalid("/marriage/spouse", "spouse-of-nobody", "no spouse of the unmarried");
+    }
+  }
+
+  private static void requireSpouseNoParent(People people) {
+    @Nullable PersonId spouse = people.orNull("/marriage/spouse");
+    if (spouse != null
+        && (spouse.equals(people.orNull("/mother"))
+            || spouse.equals(people.orNull("/father/person")))) {
+      throw invalid("/marriage/spouse", "same-person", "somebody else than a parent");
+    }
+  }
+
+  private static void requireHolders(NewImmigration given) {
+    @Nullable List<String> custody = given.custody();
+    if (custody == null) {
+      return;
+    }
+    if (!given.birth().date().plusYears(OF_AGE).isAfter(given.basis().effect().date())) {
+      throw invalid(CUSTODY, "of-age", "custody of somebody below 18 only");
+    }
+    if (custody.stream().distinct().count() < custody.size()) {
+      throw invalid(CUSTODY, "same-person", "each parent once");
+    }
+    for (String holder : custody) {
+      if ((holder.equals("mother") ? given.mother() : given.father()) == null) {
+        throw invalid(CUSTODY, "no-such-parent", "a parent that the report names");
+      }
     }
   }
 

@@ -9,8 +9,10 @@ import dk.cpr.person.naming.NameParts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param marriage civil status; unmarried where it is left out
  * @param mother of the register, or by name and birth date
  * @param father father or co-mother, likewise
+ * @param custody which of these two has custody of someone below 18, as decided abroad or by law;
+ *     who else has it is reported as a custody change
  */
 public record NewImmigration(
     @NotNull @Valid Basis basis,
@@ -33,6 +37,8 @@ public record NewImmigration(
     @Nullable @Valid Marriage marriage,
     @Nullable @Valid PersonOrName mother,
     @Nullable @Valid Father father,
+    @Nullable @Size(min = 1, max = 2)
+        List<@NotNull @Pattern(regexp = "mother|father") String> custody,
     @NotNull @Valid Home address)
     implements Report {
 

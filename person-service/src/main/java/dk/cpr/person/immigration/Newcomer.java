@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param person id made here
  * @param civilStatus code
  * @param fatherRole {@code father} or {@code coMother}
+ * @param custody {@code mother}, {@code father}; null where the report says nothing of it
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,6 +35,7 @@ record Newcomer(
     @Nullable PersonOrName mother,
     @Nullable PersonOrName father,
     @Nullable String fatherRole,
+    @Nullable List<String> custody,
     Home address) {
   private static final int OF_AGE = 18;
 
@@ -44,6 +46,17 @@ record Newcomer(
         .map(PersonOrName::personId)
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** The parents of whom the report says that they have custody. */
+  List<String> holders() {
+    return custody == null ? List.of() : custody;
+  }
+
+  /** A parent who is a person of the register. */
+  @Nullable PersonId parent(String slot) {
+    @Nullable PersonOrName parent = slot.equals("mother") ? mother : father;
+    return parent == null ? null : parent.personId();
   }
 
   boolean minor() {

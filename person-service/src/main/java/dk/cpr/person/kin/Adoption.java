@@ -66,13 +66,8 @@ record Adoption(
   }
 
   private Optional<Objection> parentAlready(Scene scene, Adopters.Adopter adopter) {
-    @Nullable PersonId person = adopter.who().personId();
-    return person == null
-        ? Optional.empty()
-        : scene.held(child, FactKind.PARENT, effect.instant()).stream()
-            .filter(parent -> parent.value("person").equals(person.toString()))
-            .map(parent -> Objection.by(parent, "parent-already", "who is not the parent yet"))
-            .findFirst();
+    return Parentage.of(scene, child, adopter.who().personId(), effect.instant())
+        .map(parent -> Objection.by(parent, "parent-already", "who is not the parent yet"));
   }
 
   private Optional<Objection> nobodyStays(Scene scene) {

@@ -53,7 +53,24 @@ record CustodyChange(SourceTime effect, PersonId child, List<String> slots, List
     return slots.stream()
         .flatMap(slot -> againstParent(scene, slot).stream())
         .findFirst()
-        .or(() -> byMinorHolder(scene));
+        .or(() -> byMinorHolder(scene))
+        .or(() -> byParentAsOther(scene))
+        .or(() -> byLaterCustody(scene));
+  }
+
+  /** A parent holds custody as a parent, once. */
+  private Optional<Objection> byParentAsOther(Scene scene) {
+    return others.stream()
+        .flatMap(holder -> Parentage.of(scene, child, holder, effect.instant()).stream())
+        .findFirst()
+        .map(parent -> Objection.by(parent, "is-parent", "a holder who is no parent"));
+  }
+
+  private Optional<Objection> byLaterCustody(Scene scene) {
+    return scene.of(child, FactKind.CUSTODY).stream()
+        .filter(custody -> custody.startsSince(effect.instant()))
+        .findFirst()
+        .map(later -> Objection.by(later, "starts-later", "a time after this fact's start"));
   }
 
   private Optional<Objection> againstParent(Scene scene, String slot) {

@@ -55,6 +55,14 @@ final class Parentage {
         .filter(parent -> !(parent.value("person") + parent.value("name")).isEmpty());
   }
 
+  /** The fact by which somebody is the child's parent at a time or later. */
+  static Optional<Known> of(Scene scene, PersonId child, @Nullable PersonId parent, Instant when) {
+    return scene.of(child, FactKind.PARENT).stream()
+        .filter(known -> known.holdsSince(when))
+        .filter(known -> known.value("person").equals(String.valueOf(parent)))
+        .findFirst();
+  }
+
   /** That a parent was not born before the child. */
   static Optional<Objection> notOlder(Scene scene, PersonId child, PersonOrName parent) {
     @Nullable PersonId person = parent.personId();

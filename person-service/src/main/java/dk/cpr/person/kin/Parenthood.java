@@ -54,8 +54,7 @@ record Parenthood(
   }
 
   private Optional<Objection> byMother(Scene scene) {
-    return Parentage.in(scene, child, Parentage.MOTHER, effect.instant())
-        .filter(mother -> mother.value("person").equals(String.valueOf(parent.personId())))
+    return Parentage.of(scene, child, parent.personId(), effect.instant())
         .map(mother -> Objection.by(mother, "is-mother", "somebody else than the mother"));
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A registered partnership becomes a marriage (lov 532 of 12 June 2012). */
+/** A registered partnership becomes a marriage (lov 532 of 12 June 2012); a separation goes on. */
 record Converting(SourceTime effect, Couple couple) implements LifeEvent {
   @Override
   public EventKind kind() {
@@ -38,7 +38,8 @@ record Converting(SourceTime effect, Couple couple) implements LifeEvent {
   public void happen(Scene scene, Drafts drafts) {
     for (PersonId person : named()) {
       drafts.touch(person, Marks.of(couple, person, CivilStatus.MARRIED));
-      drafts.succeed(person, couple.status(person, CivilStatus.MARRIED, effect));
+      drafts.succeed(
+          person, couple.status(couple.bond(scene, person, effect), CivilStatus.MARRIED, effect));
     }
   }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param spouse by person id, or by name and birth date
  */
 record Couple(PersonId main, PersonOrName spouse) {
+  static final String SEPARATION_REFERENCE = "separationReference";
+
   private static final Set<String> BOUND =
       Set.of(CivilStatus.MARRIED.code(), CivilStatus.REGISTERED_PARTNER.code());
 
@@ -59,6 +61,17 @@ record Couple(PersonId main, PersonOrName spouse) {
             ? spouse.fields("spouse", "spouseName", "spouseBirthDate")
             : Map.of("spouse", main.toString()));
     return FactContent.valid(FactKind.CIVIL_STATUS, value, EffectPeriod.since(since));
+  }
+
+  /** The same, with the separation that one of them lives in. */
+  FactContent status(Known bond, CivilStatus status, SourceTime since) {
+    FactContent content = status(bond.fact().personId(), status, since);
+    Map<String, String> value = new TreeMap<>(content.value());
+    String reference = bond.value(SEPARATION_REFERENCE);
+    if (!reference.isEmpty()) {
+      value.put(SEPARATION_REFERENCE, reference);
+    }
+    return FactContent.valid(content.kind(), value, content.effect());
   }
 
   /** The marriage or partnership that a person is in at a time, with whomever. */

@@ -1,6 +1,7 @@
 package dk.cpr.person.marriage;
 
 import dk.cpr.kernel.code.CivilStatus;
+import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.event.Drafts;
@@ -11,13 +12,16 @@ import dk.cpr.person.event.Scene;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A marriage (G), or a registered partnership (P) reported late. Nobody marries below 18; since 1
- * February 2017 there is no dispensation (ægteskabsloven § 1 a).
+ * February 2017 there is no dispensation (ægteskabsloven § 1 a); nor do a parent and a child (§ 6).
  */
 record Entering(EventKind kind, SourceTime effect, Couple couple) implements LifeEvent {
   private static final int OF_AGE = 18;
+  private static final String UNDER_AGE = "under-age";
+  private static final String OF_AGE_EXPECTED = "a person of 18 or more";
   private static final LocalDate WITHOUT_DISPENSATION = LocalDate.of(2017, 2, 1);
 
   @Override
@@ -32,16 +36,40 @@ record Entering(EventKind kind, SourceTime effect, Couple couple) implements Lif
 
   @Override
   public Optional<Objection> objection(Scene scene) {
-    return named().stream().flatMap(person -> against(scene, person).stream()).findFirst();
+    return named().stream()
+        .flatMap(person -> against(scene, person).stream())
+        .findFirst()
+        .or(this::bySpouseWithoutNumber);
   }
 
   private Optional<Objection> against(Scene scene, PersonId person) {
-    LocalDate day = effect.date();
-    if (!day.isBefore(WITHOUT_DISPENSATION) && scene.isUnder(person, OF_AGE, day)) {
-      return Optional.of(scene.byBirth(person, "under-age", "a person of 18 or more"));
+    if (mustBeOfAge() && scene.isUnder(person, OF_AGE, effect.date())) {
+      return Optional.of(scene.byBirth(person, UNDER_AGE, OF_AGE_EXPECTED));
     }
     return Couple.bond(scene, person, effect.instant())
-        .map(civil -> Objection.by(civil, "bound-already", "a person who is not married"));
+        .map(civil -> Objection.by(civil, "bound-already", "a person who is not married"))
+        .or(() -> byKinship(scene, person));
+  }
+
+  private Optional<Objection> byKinship(Scene scene, PersonId person) {
+    return scene.held(person, FactKind.PARENT, effect.instant()).stream()
+        .filter(
+            parent ->
+                named().stream().anyMatch(one -> parent.value("person").equals(one.toString())))
+        .findFirst()
+        .map(
+            parent -> Objection.by(parent, "parent-and-child", "two who are not parent and child"));
+  }
+
+  private Optional<Objection> bySpouseWithoutNumber() {
+    @Nullable LocalDate born = couple.spouse().birthDate();
+    return mustBeOfAge() && born != null && born.plusYears(OF_AGE).isAfter(effect.date())
+        ? Optional.of(Objection.lack(UNDER_AGE, OF_AGE_EXPECTED))
+        : Optional.empty();
+  }
+
+  private boolean mustBeOfAge() {
+    return !effect.date().isBefore(WITHOUT_DISPENSATION);
   }
 
   @Override

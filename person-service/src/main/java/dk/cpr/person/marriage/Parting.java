@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Separation, its end, and divorce of two who are bound to each other. A separation and the bond it
@@ -27,7 +29,6 @@ import java.util.TreeMap;
  * separation was registered, so it is made so here.
  */
 record Parting(EventKind kind, SourceTime effect, Couple couple) implements LifeEvent {
-  private static final String REFERENCE = "separationReference";
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
 
   @Override
@@ -48,6 +49,11 @@ record Parting(EventKind kind, SourceTime effect, Couple couple) implements Life
   }
 
   private Optional<Objection> bySeparation(Scene scene) {
+    Optional<Known> later = named().stream().flatMap(p -> later(scene, p)).findFirst();
+    if (later.isPresent()) {
+      return later.map(
+          known -> Objection.by(known, "starts-later", "a time after this fact's start"));
+    }
     Optional<Known> separation =
         named().stream().flatMap(p -> separations(scene, p).stream()).findFirst();
     return switch (kind) {
@@ -87,19 +93,29 @@ record Parting(EventKind kind, SourceTime effect, Couple couple) implements Life
     drafts.succeed(
         bond.fact().personId(),
         FactContent.valid(
-            FactKind.SEPARATION, Map.of(REFERENCE, reference), EffectPeriod.since(effect)));
+            FactKind.SEPARATION,
+            Map.of(Couple.SEPARATION_REFERENCE, reference),
+            new EffectPeriod(effect, bond.content().effect().to())));
   }
 
   private static void refer(Drafts drafts, Known bond, String reference) {
     SortedMap<String, String> value = new TreeMap<>(bond.content().value());
-    value.remove(REFERENCE);
+    value.remove(Couple.SEPARATION_REFERENCE);
     if (!reference.isEmpty()) {
-      value.put(REFERENCE, reference);
+      value.put(Couple.SEPARATION_REFERENCE, reference);
     }
     if (!value.equals(bond.content().value())) {
       drafts.replace(
           bond, FactContent.valid(FactKind.CIVIL_STATUS, value, bond.content().effect()));
     }
+  }
+
+  /** Separations in the same bond that began at this time or since. */
+  private Stream<Known> later(Scene scene, PersonId person) {
+    @Nullable SourceTime end = couple.bond(scene, person, effect).content().effect().to();
+    return scene.of(person, FactKind.SEPARATION).stream()
+        .filter(known -> known.startsSince(effect.instant()))
+        .filter(known -> end == null || known.beganBefore(end.instant()));
   }
 
   private List<Known> separations(Scene scene, PersonId person) {

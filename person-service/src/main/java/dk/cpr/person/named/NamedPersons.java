@@ -43,7 +43,7 @@ public class NamedPersons {
             asked.put(pointer, ref.number().number(pointer + "/number"));
           }
         });
-    Map<Personnummer, PersonId> known = persons.byNumber(new HashSet<>(asked.values()));
+    Map<Personnummer, Persons.Found> known = persons.find(new HashSet<>(asked.values()));
     Map<PersonId, Personnummer> current = current(named);
     People people = new People();
     named.forEach(
@@ -53,7 +53,8 @@ public class NamedPersons {
             PersonId person = Objects.requireNonNull(ref.personId());
             people.add(pointer, person, required(current.get(person), pointer).birthDate());
           } else {
-            people.add(pointer, person(known, number, pointer), number.birthDate());
+            Persons.Found found = found(known, number, pointer);
+            people.add(pointer, found.person(), found.born());
           }
         });
     return people;
@@ -73,13 +74,14 @@ public class NamedPersons {
             .collect(Collectors.toMap(NumberOf::personId, NumberOf::number, (a, b) -> a));
   }
 
-  private PersonId person(Map<Personnummer, PersonId> known, Personnummer number, String pointer) {
-    @Nullable PersonId person = known.get(number);
-    if (person == null && persons.isAnnulled(number)) {
+  private Persons.Found found(
+      Map<Personnummer, Persons.Found> known, Personnummer number, String pointer) {
+    Persons.@Nullable Found found = known.get(number);
+    if (found == null && persons.isAnnulled(number)) {
       throw new ProblemException(ProblemType.NUMBER_ANNULLED)
           .at(pointer + "/number", "number-annulled", "a number that was not given in error");
     }
-    return required(person, pointer);
+    return required(found, pointer);
   }
 
   private static <T> T required(@Nullable T found, String pointer) {

@@ -5,10 +5,12 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.person.peer.NumberService;
 import dk.cpr.person.peer.NumberService.Known;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,30 @@ public class Persons {
     this.numbers = numbers;
   }
 
+  /**
+   * Whose a number is.
+   *
+   * @param born the date in the number that the person goes by now: an old one may carry a wrong
+   *     one
+   */
+  record Found(PersonId person, LocalDate born) {}
+
   /** Whose these numbers are; a number that leads to nobody is left out. */
   public Map<Personnummer, PersonId> byNumber(Set<Personnummer> asked) {
-    Map<Personnummer, PersonId> found = new HashMap<>();
+    Map<Personnummer, PersonId> persons = new HashMap<>();
+    find(asked).forEach((number, found) -> persons.put(number, found.person()));
+    return persons;
+  }
+
+  /** The same, with their birth dates. */
+  Map<Personnummer, Found> find(Set<Personnummer> asked) {
+    Map<Personnummer, Found> found = new HashMap<>();
     Map<Personnummer, Personnummer> survivors = new HashMap<>();
     for (Known known : resolve(asked)) {
       @Nullable Personnummer current = known.current();
       if (OWN.contains(known.state())) {
-        found.put(known.number(), known.personId());
+        Personnummer goesBy = Objects.requireNonNullElse(current, known.number());
+        found.put(known.number(), new Found(known.personId(), goesBy.birthDate()));
       } else if (known.state().equals(DUPLICATE) && current != null) {
         survivors.put(known.number(), current);
       }
@@ -48,7 +66,7 @@ public class Persons {
         (number, survivor) -> {
           @Nullable PersonId person = surviving.get(survivor);
           if (person != null) {
-            found.put(number, person);
+            found.put(number, new Found(person, survivor.birthDate()));
           }
         });
     return found;

@@ -28,12 +28,8 @@ class DuplicatePlan implements Plan<Merging> {
 
   @Override
   public List<PlanStep<Merging>> steps() {
-    return List.of(
-        new PlanStep<>(
-            "PROTECTION",
-            deed -> steps.protect(deed, deed.report().duplicate(), deed.report().survivor()),
-            ignored -> {}),
-        PlanStep.of("NUMBER", steps::merge, steps::split));
+    return steps.around(
+        PlanStep.of("NUMBER", steps::merge, steps::split), Merging::duplicate, Merging::survivor);
   }
 
   @Override

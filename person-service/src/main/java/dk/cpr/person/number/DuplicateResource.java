@@ -28,9 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
  * of the two lives in. Both keep their ids and facts; the deleted number leads to the survivor.
  *
  * <p>Errors: wrong-organisation (403); contradicts-known-fact: {@code same-person} (also for a
- * number that was merged before), {@code not-a-duplicate} (409); in-the-future, authority-unknown,
- * person-unknown and what is wrong with a number (422); try-again while another report about the
- * person is under way (503).
+ * number that was merged before), {@code not-a-duplicate}, with the fact {@code related} (409);
+ * in-the-future, authority-unknown, person-unknown and what is wrong with a number (422); try-again
+ * while another report about the person is under way (503).
  */
 @Path("/v1/duplicates")
 @Produces(MediaType.APPLICATION_JSON)

@@ -28,12 +28,8 @@ class DuplicateUndoPlan implements Plan<Merging> {
 
   @Override
   public List<PlanStep<Merging>> steps() {
-    return List.of(
-        new PlanStep<>(
-            "PROTECTION",
-            deed -> steps.protect(deed, deed.report().survivor(), deed.report().duplicate()),
-            ignored -> {}),
-        PlanStep.of("NUMBER", steps::split, steps::merge));
+    return steps.around(
+        PlanStep.of("NUMBER", steps::split, steps::merge), Merging::survivor, Merging::duplicate);
   }
 
   @Override

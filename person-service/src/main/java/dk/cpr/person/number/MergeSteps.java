@@ -4,8 +4,11 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.person.peer.NumberService;
 import dk.cpr.person.peer.ProtectionService;
 import dk.cpr.person.undertaking.Deed;
+import dk.cpr.person.undertaking.PlanStep;
 import dk.cpr.person.undertaking.PlanStep.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -22,12 +25,31 @@ class MergeSteps {
     this.protections = protections;
   }
 
-  Taken protect(Deed<Merging> deed, PersonId like, PersonId other) {
-    return protections
-            .inherit(
-                deed.key("protection"),
-                new ProtectionService.Inheritance(other, like, deed.report().basis().effectFrom()))
-            .confirmed()
+  /** Both before the number leads to another person (law 5) and after: it may come in between. */
+  List<PlanStep<Merging>> around(
+      PlanStep<Merging> number,
+      Function<Merging, PersonId> like,
+      Function<Merging, PersonId> other) {
+    return List.of(
+        new PlanStep<>(
+            "PROTECTION", deed -> protect(deed, "protection", like, other), ignored -> {}),
+        number,
+        new PlanStep<>(
+            "PROTECTION_SINCE",
+            deed -> protect(deed, "protection-since", like, other),
+            ignored -> {}));
+  }
+
+  private Taken protect(
+      Deed<Merging> deed,
+      String purpose,
+      Function<Merging, PersonId> like,
+      Function<Merging, PersonId> other) {
+    Merging report = deed.report();
+    ProtectionService.Inheritance inheritance =
+        new ProtectionService.Inheritance(
+            other.apply(report), like.apply(report), report.basis().effectFrom());
+    return protections.inherit(deed.key(purpose), inheritance).confirmed()
         ? Taken.DONE
         : Taken.NOT_YET;
   }

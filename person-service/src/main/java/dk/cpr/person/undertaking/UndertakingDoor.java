@@ -5,6 +5,7 @@ import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.idempotency.Idempotency.Request;
 import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.problem.RemoteProblem;
 import dk.cpr.person.event.EventDesk;
 import dk.cpr.person.event.EventView;
@@ -110,6 +111,9 @@ public class UndertakingDoor {
   private <R> EventView preview(
       Plan<R> plan, Report report, Sender sender, Function<People, R> made) {
     Checked<R> checked = check(plan, report, sender, made);
+    if (table.isReported(plan.kind(), plan.naturalKey(checked.deed().report()).orElse(null))) {
+      throw new ProblemException(ProblemType.ALREADY_REPORTED);
+    }
     try {
       return desk.preview(checked.event(), checked.people(), sender, plan.foreseen(checked.deed()));
     } catch (RemoteProblem e) {

@@ -104,7 +104,8 @@ class UndertakingTable {
     }
   }
 
-  private boolean isReported(EventKind kind, @Nullable String naturalKey) {
+  /** Whether one of this kind and natural key is done or under way. */
+  boolean isReported(EventKind kind, @Nullable String naturalKey) {
     return naturalKey != null
         && sql.one(
                 """

@@ -56,6 +56,9 @@ class BadReportTest {
     Somebody mother = World.womanWithHome();
     refused(Report.by(mother).father(NOBODY).send(), 422, "parent-unknown", "/otherParent/number");
     refused(Report.by(mother).father(mother).send(), 400, "invalid-input", "/otherParent");
+    Somebody young = World.child();
+    Report before = Report.by(young).with("time", "2015-05-04T10:15");
+    refused(before.send(), 400, "invalid-input", "/mother/number");
   }
 
   @Test

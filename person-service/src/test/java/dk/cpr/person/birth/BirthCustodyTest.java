@@ -74,6 +74,14 @@ class BirthCustodyTest {
   }
 
   @Test
+  void aParentWhoDiedBeforeTheBirthIsReportedHoldsItNoLonger() {
+    Report report = report().with("jointCare", "DECLARED");
+    String died = report.time().substring(0, 10).replace("-", "") + "2300";
+    World.facts(mother, World.fact("personStatus", died, Map.of("code", "90")));
+    assertThat(custody(report)).containsExactly("0004");
+  }
+
+  @Test
   void aFatherWithoutNumberIsKnownByHisWifesCivilStatus() {
     World.facts(
         mother,

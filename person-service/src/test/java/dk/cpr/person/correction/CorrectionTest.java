@@ -2,7 +2,9 @@ package dk.cpr.person.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.PersonDatabase;
+import dk.cpr.person.world.Verb;
 import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
 import dk.cpr.test.environment.Api;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(
     value = ServiceEnvironment.class,
-    initArgs = @ResourceArg(name = "peers", value = "address-service,disclosure-service"))
+    initArgs = @ResourceArg(name = "peers", value = World.PEERS))
 class CorrectionTest {
   private static final String LATELY = "2020-01-01T00:00:00Z";
 
@@ -96,6 +98,17 @@ class CorrectionTest {
         .isEqualTo(couple.marriageOf(couple.b()));
     assertThat(preview.asString()).doesNotContain("value", "effect");
     assertThat(couple.marriageOf(couple.a())).isEqualTo(marriage);
+  }
+
+  @Test
+  void aPreviewNamesEverythingThatWasReportedAlong() {
+    Somebody dead = World.somebody("K");
+    Facts.created(Verb.at("/v1/deaths").person("person", dead).send());
+    String status = Wish.id(dead, "personStatus", "2025-01-01T00:00:00Z");
+    Response preview = Wish.of(Wish.annul("personStatus", status)).preview(Tokens.office());
+    assertThat(preview.<List<String>>path("dependents.findAll { it.relation == 'DERIVED' }.kind"))
+        .as(preview.asString())
+        .contains("civilStatus");
   }
 
   @Test

@@ -134,4 +134,26 @@ class DeathTest {
         "in-the-future",
         "/basis/effectFrom");
   }
+
+  @Test
+  void twoSpousesDieOnOneDayAndAChildOnTheDayOfItsBirth() {
+    Somebody one = World.somebody("K");
+    Somebody other = World.somebody("M");
+    World.marry(one, other);
+    Facts.created(Verb.at("/v1/deaths").since("2024-05-01").person("person", one).send());
+    Facts.created(Verb.at("/v1/deaths").since("2024-05-01").person("person", other).send());
+    assertThat(Facts.of(other, "civilStatus"))
+        .containsExactly(Map.of("code", "D", "spouse", one.id()));
+    assertThat(Facts.at(other, "civilStatus", "2024-04-30T12:00:00Z").getFirst())
+        .containsEntry("code", "G");
+    Somebody child = World.child();
+    World.facts(
+        child,
+        World.fact("birth", "2024-05-01T14:00", Map.of("date", "2024-05-01", "sex", "K")),
+        World.fact("custody", "2024-05-01T14:00", Map.of("relation", "0003")),
+        World.fact("civilStatus", "2024-05-01T14:00", Map.of("code", "U")));
+    Facts.created(Verb.at("/v1/deaths").since("2024-05-01").person("person", child).send());
+    assertThat(Facts.of(child, "civilStatus")).containsExactly(Map.of("code", "D"));
+    assertThat(Facts.of(child, "custody")).isEmpty();
+  }
 }

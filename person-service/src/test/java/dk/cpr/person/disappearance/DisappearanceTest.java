@@ -10,6 +10,7 @@ import dk.cpr.test.environment.ServiceEnvironment;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,16 @@ class DisappearanceTest {
     Facts.created(verb("/v1/disappearances", one).send());
     Facts.contradicted(
         verb("/v1/disappearances/findings", one).since("2024-04-01").send(), "not-missing");
+  }
+
+  @Test
+  void whoLivesAbroadOrOnlyHasANumberIsNotMissingHere() {
+    for (String status : List.of("20", "80")) {
+      Somebody one = World.somebody("M");
+      World.facts(one, World.fact("personStatus", "202001011200", Map.of("code", status)));
+      Facts.contradicted(
+          verb("/v1/disappearances", one).send(), "not-resident", "personStatus", one);
+    }
   }
 
   private static Verb verb(String path, Somebody who) {

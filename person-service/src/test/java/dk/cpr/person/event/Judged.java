@@ -29,19 +29,17 @@ public final class Judged {
     };
   }
 
-  /** New facts of a person, as {@code civilStatus {code=G}}. */
+  /** New facts of a person, with an end if they have one, as {@code civilStatus {code=G}}. */
   public List<String> opened(PersonId person) {
-    return of(person).flatMap(one -> one.opened().stream()).map(Judged::text).toList();
+    return of(person).flatMap(one -> one.opened().stream()).map(Judged::withEnd).toList();
   }
 
   /** What closed facts of a person are still known as, with their end. */
   public List<String> kept(PersonId person) {
     return of(person)
         .flatMap(one -> one.kept().stream())
-        .map(
-            content ->
-                text(content)
-                    + (content.effect().to() == null ? "" : " -" + content.effect().to().text()))
+        .map(Touched.Kept::content)
+        .map(Judged::withEnd)
         .toList();
   }
 
@@ -59,6 +57,11 @@ public final class Judged {
       case Verdict.Lawful lawful -> lawful.touched();
       case Verdict.Refused refused -> throw new AssertionError(refused.objection().code());
     };
+  }
+
+  private static String withEnd(FactContent content) {
+    return text(content)
+        + (content.effect().to() == null ? "" : " -" + content.effect().to().text());
   }
 
   private static String text(FactContent content) {

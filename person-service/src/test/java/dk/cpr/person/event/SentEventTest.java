@@ -129,6 +129,7 @@ class SentEventTest {
   @ParameterizedTest
   @CsvSource({
     "effectFrom, 2024-02-30, 400, invalid-input",
+    "effectFrom, 0000-00-00, 400, invalid-input",
     "effectFrom, 2024-05-01T25:00, 400, invalid-input",
     "effectFrom, soon, 400, invalid-input",
     "effectMark, ?, 400, invalid-input",

@@ -133,6 +133,23 @@ class ImmigrationTest {
   }
 
   @Test
+  void aBondThatEndedSinceContradictsOneThatHolds() {
+    Somebody spouse = World.womanWithHome();
+    Map<String, String> bond =
+        Map.of("code", "G", "spouseName", "Ana " + surname, "spouseBirthDate", "1990-03-02");
+    Map<String, Object> ended = World.fact("civilStatus", "201506061200", bond);
+    ended.put("effectTo", "2024-06-01");
+    World.facts(spouse, ended);
+    Facts.contradicted(
+        newcomer()
+            .with("marriage", Map.of("code", "G", "spouse", Map.of("number", spouse.number())))
+            .send(),
+        "other-bond",
+        "civilStatus",
+        spouse);
+  }
+
+  @Test
   void aParentYoungerThanTheChildContradicts() {
     Somebody mother = World.womanWithHome();
     World.facts(
@@ -153,6 +170,27 @@ class ImmigrationTest {
     Response again = report.send();
     assertThat(again.statusCode()).as(again.asString()).isEqualTo(409);
     assertThat(again.<String>path("type")).isEqualTo("/problems/already-reported");
+    assertThat(report.preview().<String>path("type")).isEqualTo("/problems/already-reported");
+  }
+
+  @Test
+  void theReportTellsWhichParentHasCustodyOfAChild() {
+    Somebody mother = World.womanWithHome();
+    Verb report =
+        newcomer()
+            .with("birth", birth("2020-03-02"))
+            .with("mother", Map.of("number", mother.number()))
+            .with("custody", List.of("mother"));
+    Somebody child = person(Undertakings.done(report.send()));
+    assertThat(Facts.of(child, "custody")).containsExactly(Map.of("relation", "0003"));
+    World.facts(mother, World.fact("personStatus", "202001010000", Map.of("code", "90")));
+    Facts.contradicted(
+        report.with("birth", birth("2019-03-02")).send(), "dead", "personStatus", mother);
+    for (List<String> wrong : List.of(List.of("father"), List.of("mother", "mother"))) {
+      Facts.refused(report.with("custody", wrong).send(), 400, "invalid-input", "/custody");
+    }
+    Verb grown = report.with("custody", List.of("mother")).with("birth", birth("2006-05-01"));
+    Facts.refused(grown.send(), 400, "invalid-input", "/custody");
   }
 
   @Test
@@ -188,6 +226,19 @@ class ImmigrationTest {
       assertThat(newcomer().without(missing).send().statusCode()).as(missing).isEqualTo(400);
     }
     assertThat(newcomer().with("marriage", Map.of("code", "D")).send().statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void nobodyIsMarriedToAParent() {
+    Map<String, String> mother = Map.of("number", World.womanWithHome().number());
+    Facts.refused(
+        newcomer()
+            .with("mother", mother)
+            .with("marriage", Map.of("code", "F", "spouse", mother))
+            .send(),
+        400,
+        "invalid-input",
+        "/marriage/spouse");
   }
 
   private Verb newcomer() {

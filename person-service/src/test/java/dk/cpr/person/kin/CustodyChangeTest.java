@@ -60,6 +60,21 @@ class CustodyChangeTest {
   }
 
   @Test
+  void aParentHoldsCustodyAsAParentAndNobodyBeforeWhoeverHasItSince() {
+    Somebody child = World.child();
+    Somebody mother = World.somebody("K");
+    Somebody aunt = World.somebody("K");
+    World.parents(child, mother, World.somebody("M"));
+    Facts.contradicted(change(child, other(mother)).send(), "is-parent", "parent", child);
+    Facts.created(change(child, other(aunt)).since("2024-02-01").send());
+    Facts.contradicted(
+        change(child, Map.of("relation", "father")).since("2024-01-01").send(),
+        "starts-later",
+        "custody",
+        child);
+  }
+
+  @Test
   void aHolderIsSaidInOneWay() {
     Somebody child = World.child();
     Facts.refused(

@@ -57,6 +57,14 @@ class ParenthoodTest {
     Facts.contradicted(verb(child, mother).send(), "is-mother", "parent", child);
     Facts.refused(verb(child, child).send(), 400, "invalid-input", "/parent");
     Facts.contradicted(verb(World.somebody("K"), World.child()).send(), "not-older-than-child");
+    Somebody newborn = World.somebody("K");
+    Map<String, String> parent = Map.of("person", mother.id(), "role", "mother");
+    World.facts(
+        newborn,
+        World.fact("birth", "2024-05-01T14:00", Map.of("date", "2024-05-01", "sex", "K")),
+        World.inSlot("mother", World.fact("parent", "2024-05-01T14:00", parent)));
+    Facts.contradicted(
+        verb(newborn, mother).since("2024-05-01").send(), "is-mother", "parent", newborn);
   }
 
   @Test

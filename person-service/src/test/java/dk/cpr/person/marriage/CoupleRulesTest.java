@@ -9,11 +9,14 @@ import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Judged;
 import dk.cpr.person.event.KnownFacts;
 import dk.cpr.person.named.PersonOrName;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CoupleRulesTest {
   private final PersonId ida = PersonId.newId();
@@ -97,6 +100,60 @@ class CoupleRulesTest {
             .with(ida, FactKind.CIVIL_STATUS, "2010-01-01", bondWith(PersonId.newId()))
             .with(bo, FactKind.CIVIL_STATUS, "2010-01-01", bondWith(ida));
     assertThat(part(elsewhere, "2024-01-01")).isEqualTo("not-bound-to-each-other civilStatus");
+  }
+
+  @Test
+  void aSeparationReportedLateEndsWithTheBondItLiesIn() {
+    KnownFacts known = KnownFacts.none();
+    for (PersonId one : List.of(ida, bo)) {
+      Map<String, String> bond = bondWith(one.equals(ida) ? bo : ida);
+      known.until(one, FactKind.CIVIL_STATUS, List.of("2010-01-01", "2020-01-01"), bond);
+      known.with(one, FactKind.CIVIL_STATUS, "2020-01-01", Map.of("code", "F"));
+    }
+    assertThat(parted(EventKind.SEPARATION, "2018-01-01", known).opened(bo))
+        .containsExactly("separation {separationReference=202503041115} -2020-01-01");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SEPARATION", "SEPARATION_END", "DIVORCE"})
+  void nobodyPartsBeforeASeparationThatIsKnownSince(EventKind kind) {
+    KnownFacts known =
+        married()
+            .with(
+                bo,
+                FactKind.SEPARATION,
+                "2018-01-01",
+                Map.of("separationReference", "201801021200"));
+    assertThat(parted(kind, "2017-01-01", known).refusedFor()).isEqualTo("starts-later separation");
+  }
+
+  @Test
+  void aSeparationGoesOnWhenAPartnershipBecomesAMarriage() {
+    KnownFacts known = KnownFacts.none();
+    for (PersonId one : List.of(ida, bo)) {
+      Map<String, String> bond = new HashMap<>(bondWith(one.equals(ida) ? bo : ida));
+      bond.putAll(Map.of("code", "P", "separationReference", "201201021200"));
+      known.with(one, FactKind.CIVIL_STATUS, "2010-01-01", bond);
+    }
+    Judged judged = Judged.of(new Converting(SourceTime.of("2013-01-01"), couple), known.scene());
+    assertThat(judged.opened(ida))
+        .containsExactly(
+            "civilStatus {code=G, separationReference=201201021200, spouse=" + bo + "}");
+  }
+
+  @Test
+  void aParentAndAChildDoNotMarryNorDoesOneBelowEighteenWithoutNumber() {
+    assertThat(
+            judged(EventKind.MARRIAGE, "2024-01-01", KnownFacts.none().parent(bo, "mother", ida)))
+        .isEqualTo("parent-and-child parent");
+    LocalDate born = LocalDate.parse("2010-01-01");
+    Couple young = new Couple(ida, new PersonOrName(null, null, "Ana Silva", born));
+    Entering entering = new Entering(EventKind.MARRIAGE, SourceTime.of("2024-01-01"), young);
+    assertThat(Judged.of(entering, KnownFacts.none().scene()).refusedFor()).isEqualTo("under-age");
+  }
+
+  private Judged parted(EventKind kind, String when, KnownFacts known) {
+    return Judged.of(new Parting(kind, SourceTime.of(when), couple), known.scene());
   }
 
   private String part(KnownFacts known, String when) {

@@ -214,4 +214,12 @@ class CoupleTest {
         "civilStatus",
         one);
   }
+
+  @Test
+  void theAgeIsThatOfTheNumberInForceNotOfTheOneTheReportNames() {
+    String current = World.freshNumber("K");
+    World.identity(current, "current", Map.of());
+    Somebody old = World.identity(World.childNumber("K"), "changed", Map.of("successor", current));
+    Facts.created(Verb.of("/v1/marriages", old, World.somebody("M")).send());
+  }
 }

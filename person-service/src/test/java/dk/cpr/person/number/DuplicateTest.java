@@ -76,6 +76,18 @@ class DuplicateTest {
   }
 
   @Test
+  void twoWhoAreSomethingToEachOtherAreNotOne() {
+    Somebody one = World.somebody("K");
+    Somebody spouse = World.somebody("K");
+    World.marry(one, spouse);
+    Facts.contradicted(merge(one, spouse).send(), "related", "civilStatus", one);
+    Somebody child = World.child();
+    World.parents(child, one, null);
+    Facts.contradicted(merge(one, child).preview(), "related", "child", one);
+    assertThat(AtPeers.state(one.number())).isEqualTo("current");
+  }
+
+  @Test
   void whatIsReportedOfADuplicateIsTheSurvivorsByNumberAndRefusedById() {
     Somebody twice = World.somebody("K");
     Somebody survivor = World.somebody("K");

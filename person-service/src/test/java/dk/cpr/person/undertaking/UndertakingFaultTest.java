@@ -135,6 +135,28 @@ class UndertakingFaultTest {
     Undertakings.done(report.with("address", World.KNOWN_ADDRESS).send());
   }
 
+  @Test
+  void aProtectionThatCameWhileTwoWereMergedIsBroughtAcrossToo() {
+    Somebody twice = World.somebody("K");
+    Somebody survivor = World.somebody("K");
+    Verb merge =
+        Verb.at("/v1/duplicates")
+            .person("duplicate", twice)
+            .person("survivor", survivor)
+            .with("reason", "OTHER");
+    Response accepted;
+    try (PersonDatabase database = PersonDatabase.open()) {
+      database.lock(twice.id());
+      accepted = Undertakings.pending(merge.send());
+      AtPeers.protect(twice);
+      database.update(
+          "update undertaking set step = 'PROTECTION_SINCE' where id = ?::uuid",
+          accepted.<String>path("undertakingId"));
+    }
+    assertThat(Undertakings.ended(accepted).<String>path("status")).isEqualTo("done");
+    assertThat(AtPeers.protections(survivor)).contains("0001");
+  }
+
   private static void goneOnce(Somebody person) {
     assertThat(Facts.of(person, "personStatus")).containsExactly(Map.of("code", "80"));
     assertThat(Facts.events(person)).containsExactly("emigration");

@@ -18,9 +18,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a child the protections of a parent, in one transaction. */
@@ -78,9 +80,32 @@ class Inheriting {
 
   private void copy(StoredFact fact, ProtectionType type, Child child) {
     if (book.active(child.id(), type, child.hand().at()).isEmpty()) {
-      EffectPeriod effect = new EffectPeriod(child.birth(), fact.content().effect().to());
+      EffectPeriod effect = new EffectPeriod(start(child, type), fact.content().effect().to());
       book.open(child.id(), type, effect, child.hand());
     }
+  }
+
+  /**
+   * The birth; for somebody who was protected before, as a survivor may be, since when that left
+   * off, or since when the local directory protection holds that this one brings along.
+   */
+  private SourceTime start(Child child, ProtectionType type) {
+    List<ProtectionType> covered =
+        type == ProtectionType.NAME_AND_ADDRESS ? PASSED_ON : List.of(type);
+    Instant at = child.hand().at();
+    return covered.stream()
+        .flatMap(each -> book.valid(child.id(), each).stream())
+        .map(fact -> fact.content().effect())
+        .filter(effect -> !effect.isEmpty())
+        .flatMap(effect -> Stream.ofNullable(isOver(effect, at) ? effect.to() : effect.from()))
+        .filter(bound -> bound.instant().isAfter(child.birth().instant()))
+        .filter(bound -> !bound.instant().isAfter(at))
+        .max(Comparator.comparing(SourceTime::instant))
+        .orElse(child.birth());
+  }
+
+  private static boolean isOver(EffectPeriod effect, Instant at) {
+    return effect.to() != null && !effect.to().instant().isAfter(at);
   }
 
   private Written written(Child child) {
@@ -98,7 +123,7 @@ class Inheriting {
   }
 
   private static SourceTime birth(String text) {
-    if (!SourceTime.isReadable(text)) {
+    if (!SourceTime.isTime(text)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/effectFrom", "impossible-time", "a birth is 12 digits or an ISO local time");
     }

@@ -69,6 +69,16 @@ class InheritanceTest {
   }
 
   @Test
+  void whoWasProtectedBeforeIsProtectedSinceThatLeftOff() {
+    imported("0001", "200101011200", "201001011200");
+    imported("0002", "200101011200", "201501011200");
+    protectedBy(mother, "0001");
+    inherit(BIRTH).statusCode(200).body("inherited", equalTo(List.of("0001", "0002")));
+    assertThat(active(child)).containsExactly("0001", "0002");
+    assertThat(opened("0001", "effectFrom")).containsExactly("200101011200", "201501011200");
+  }
+
+  @Test
   void askingAgainWithTheSameOrAnotherKeyProtectsOnce() {
     protectedBy(mother, "0001");
     String key = UUID.randomUUID().toString();
@@ -108,6 +118,25 @@ class InheritanceTest {
 
   private Map<String, Object> wish(String effectFrom) {
     return Map.of("child", child, "from", mother, "effectFrom", effectFrom);
+  }
+
+  private void imported(String type, String from, String to) {
+    Map<String, Object> lapsed =
+        Map.of(
+            "kind", "protection",
+            "slot", type,
+            "value", Map.of("type", type),
+            "effectFrom", from,
+            "effectTo", to);
+    Map<String, String> source =
+        Map.of("system", "P12170", "task", "11" + type, "productionDate", "2001-11-20");
+    Map<String, Object> one =
+        Map.of("personId", child, "reference", "line 2", "facts", List.of(lapsed));
+    Api.as(Tokens.operator())
+        .body(Map.of("source", source, "persons", List.of(one)))
+        .post("/v1/imports/facts")
+        .then()
+        .statusCode(200);
   }
 
   private List<String> opened(String type, String field) {

@@ -25,7 +25,7 @@ public enum FieldRule {
   /** A person id: 36 characters. */
   PERSON(Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate()),
   /** A literal of {@link SourceTime}. */
-  TIME(value -> SourceTime.isReadable(value) && !value.isBlank()),
+  TIME(SourceTime::isTime),
   /** One digit or more. */
   DIGITS(Pattern.compile("[0-9]+").asMatchPredicate()),
   /** An authority, municipality, country or road: four digits. */

@@ -59,6 +59,11 @@ public record SourceTime(String text, boolean uncertain) {
     return isNone(text) || TimeParts.read(text) != null;
   }
 
+  /** Whether the text is a literal of this type; an empty field is none. */
+  public static boolean isTime(String text) {
+    return TimeParts.read(text) != null;
+  }
+
   private static boolean isNone(String text) {
     return text.isBlank() || text.chars().allMatch(c -> c == '0' || c == '-' || c == ' ');
   }
@@ -71,6 +76,21 @@ public record SourceTime(String text, boolean uncertain) {
   /** The instant to compare by: unknown parts at their start, in Europe/Copenhagen. */
   public Instant instant() {
     return local().atZone(ZONE).toInstant();
+  }
+
+  /** The first instant after all that the source left open: midnight for a day without time. */
+  public Instant end() {
+    LocalDateTime start = local();
+    LocalDateTime end =
+        switch (precision()) {
+          case YEAR -> start.plusYears(1);
+          case MONTH -> start.plusMonths(1);
+          case DAY -> start.plusDays(1);
+          case HOUR -> start.plusHours(1);
+          case MINUTE -> start.plusMinutes(1);
+          case SECOND -> start.plusSeconds(1);
+        };
+    return end.atZone(ZONE).toInstant();
   }
 
   /** The same as a local date and time. */

@@ -30,12 +30,18 @@ class FactContentTest {
     FactContent fact =
         FactContent.valid(
             FactKind.CIVIL_STATUS,
-            Map.of("code", "X", "spouse", "0707614285", "spouseName", " ", "colour", "red"),
+            Map.of(
+                "code", "X",
+                "spouse", "0707614285",
+                "spouseName", " ",
+                "spouseBirthDate", "0000-00-00",
+                "colour", "red"),
             SINCE);
     assertThat(fact.faults())
         .containsExactlyInAnyOrder(
             new FactFault("code", "unknown-code"),
             new FactFault("spouse", "malformed"),
+            new FactFault("spouseBirthDate", "malformed"),
             new FactFault("spouseName", "empty-value"),
             new FactFault("colour", "unknown-field"));
   }

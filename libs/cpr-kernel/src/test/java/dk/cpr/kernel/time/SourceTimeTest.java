@@ -37,6 +37,19 @@ class SourceTimeTest {
   void emptyFieldsAreNoValue(String text) {
     assertThat(SourceTime.ofField(text, "*")).isEmpty();
     assertThat(SourceTime.isReadable(text)).isTrue();
+    assertThat(SourceTime.isTime(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "196100000000, 1961-12-31T23:00:00Z",
+    "1961-09-00, 1961-09-30T23:00:00Z",
+    "2026-03-29, 2026-03-29T22:00:00Z",
+    "196109011299, 1961-09-01T12:00:00Z",
+    "2026-02-01T06:30, 2026-02-01T05:31:00Z"
+  })
+  void aTimeEndsAfterAllThatItLeavesOpen(String text, Instant end) {
+    assertThat(SourceTime.of(text).end()).isEqualTo(end);
   }
 
   @ParameterizedTest

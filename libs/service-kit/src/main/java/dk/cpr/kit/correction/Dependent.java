@@ -23,7 +23,7 @@ public record Dependent(UUID fact, PersonId personId, String kind, Relation rela
     STARTS_THERE,
     /** It tells of the same home: residence, its status, and the address as it is on letters. */
     SAME_HOME,
-    /** It was derived from the same report. */
+    /** It was reported along with it, or derived from the same report. */
     DERIVED
   }
 }

@@ -129,7 +129,7 @@ class Dependents {
     return document == null || fact.origin() != Origin.REPORT
         ? List.of()
         : store.ofDocument(document).stream()
-            .filter(other -> other.origin() == Origin.DERIVED)
+            .filter(other -> other.standing() == Standing.VALID)
             .filter(other -> other.knownFrom().equals(fact.knownFrom()))
             .toList();
   }

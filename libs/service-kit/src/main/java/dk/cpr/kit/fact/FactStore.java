@@ -169,7 +169,10 @@ public class FactStore {
         .forEach(
             fact -> {
               close(fact, registration);
-              open(person, endingAt(fact.content(), from), registration);
+              open(
+                  person,
+                  endingAt(fact.content(), from),
+                  fact.verified() ? registration : registration.unverified());
             });
     return open(person, content, registration);
   }
