@@ -89,7 +89,6 @@ class LookupReader {
             asOf -> {
               args.add(asOf.validAt());
               args.add(asOf.knownAt());
-              args.add(asOf.knownAt());
             });
     return args;
   }
