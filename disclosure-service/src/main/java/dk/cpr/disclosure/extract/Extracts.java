@@ -58,6 +58,7 @@ class Extracts {
 
   /** One extract underway. */
   private record Work(
+      Instant moment,
       Asker asker,
       RecordChoice choice,
       Permission.Request request,
@@ -71,6 +72,7 @@ class Extracts {
   byte[] make(ExtractOrder order, Asker asker) throws IOException {
     Work work =
         new Work(
+            Instant.now(),
             asker,
             RecordChoice.of(order.records()),
             new Permission.Request(asker, order.purpose(), List.of(), "/records"),
@@ -91,12 +93,11 @@ class Extracts {
   private void write(ExtractOrder order, List<Asked> asked, Work work, OutputStream out)
       throws IOException {
     Right right = right(permission.of(work.request()), work);
-    Instant now = Instant.now();
-    ExtractWriter writer = new ExtractWriter(out, now);
+    ExtractWriter writer = new ExtractWriter(out, work.moment());
     writer.begin(
         new ExtractHeader(
             order.taskNumber(),
-            LocalDate.ofInstant(now, SourceTime.ZONE),
+            LocalDate.ofInstant(work.moment(), SourceTime.ZONE),
             order.previousProductionDate()));
     for (int from = 0; from < asked.size(); from += PORTION) {
       List<Asked> portion = asked.subList(from, Math.min(from + PORTION, asked.size()));
@@ -140,7 +141,7 @@ class Extracts {
 
   private void write(List<Asked> portion, Reading reading, Work work, ExtractWriter writer)
       throws IOException {
-    PersonWriting writing = writing(reading);
+    PersonWriting writing = writing(reading, work.moment());
     for (FoundPerson found : reading.found()) {
       @Nullable Subject subject = found.subject();
       if (subject == null || !found.isThere()) {
@@ -156,7 +157,7 @@ class Extracts {
     }
   }
 
-  private PersonWriting writing(Reading reading) {
+  private PersonWriting writing(Reading reading, Instant moment) {
     Set<UUID> persons = new HashSet<>();
     Set<UUID> met = new HashSet<>();
     for (FoundPerson found : reading.found()) {
@@ -168,7 +169,7 @@ class Extracts {
       }
     }
     persons.addAll(met);
-    return new PersonWriting(numbers.current(persons), numbers.former(met));
+    return new PersonWriting(numbers.current(persons), numbers.former(met), moment);
   }
 
   private static AccessDecision decision(Right right, Subject subject) {

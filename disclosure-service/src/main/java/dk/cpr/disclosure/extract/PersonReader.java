@@ -107,7 +107,7 @@ class PersonReader {
         right.id().isPresent() ? Reach.HOLDS : "true",
         Reach.covers(right.coverage()),
         Shielding.of("s.person_id", "p.person_id"),
-        Shielding.ofGuardians("p.person_id"));
+        Shielding.ofGuardians("s.person_id"));
   }
 
   private static String[] guarded(Set<FactKind> kinds) {

@@ -11,6 +11,7 @@ import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.SourceTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +31,22 @@ final class PersonWriting {
 
   private final Map<UUID, Personnummer> current;
   private final Map<UUID, List<WritablePerson.Former>> former;
+  private final Instant moment;
 
   /**
    * For persons of one portion.
    *
    * @param current number of each person that is met, referred to or former
    * @param former numbers of each person
+   * @param moment of the file
    */
-  PersonWriting(Map<UUID, Personnummer> current, Map<UUID, List<WritablePerson.Former>> former) {
+  PersonWriting(
+      Map<UUID, Personnummer> current,
+      Map<UUID, List<WritablePerson.Former>> former,
+      Instant moment) {
     this.current = current;
     this.former = former;
+    this.moment = moment;
   }
 
   /** The other persons that facts refer to. */
@@ -83,11 +90,11 @@ final class PersonWriting {
   }
 
   /** An address text that was written here has no name of its own: it gets the person's. */
-  private static List<FactContent> addressed(List<FactContent> facts) {
+  private List<FactContent> addressed(List<FactContent> facts) {
     Optional<String> name =
         facts.stream()
             .filter(fact -> fact.kind() == FactKind.NAME && fact.standing() == Standing.VALID)
-            .filter(fact -> fact.effect().to() == null)
+            .filter(fact -> fact.effect().contains(moment))
             .flatMap(fact -> Optional.ofNullable(fact.value().get("addressing")).stream())
             .findFirst();
     return name.isEmpty()

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the fields asked for, and their marks
  * @param effectFrom start of effect as the source wrote it
  * @param registeredAt when it came to be known
- * @param registeredBy organisation (CVR number) or service
+ * @param registeredBy organisation (CVR number) or service; absent where the person's name and
+ *     address are withheld, since it tells the municipality
  * @param origin REPORT, IMPORT or DERIVED
  * @param closedAt when the register ceased to stand by it; null while it does
  * @param correction what closed it, where that was a correction
@@ -34,7 +35,7 @@ record FactView(
     @Nullable Boolean effectToUncertain,
     @Nullable Boolean unverified,
     Instant registeredAt,
-    String registeredBy,
+    @Nullable String registeredBy,
     String origin,
     @Nullable Instant closedAt,
     @Nullable Mending correction) {

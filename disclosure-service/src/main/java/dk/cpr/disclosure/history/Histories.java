@@ -2,6 +2,7 @@ package dk.cpr.disclosure.history;
 
 import dk.cpr.disclosure.lookup.AccessDecision;
 import dk.cpr.disclosure.lookup.Asker;
+import dk.cpr.disclosure.lookup.Guarded;
 import dk.cpr.disclosure.lookup.LookupAnswer.LookedUpBy;
 import dk.cpr.disclosure.lookup.LookupAnswer.Marks;
 import dk.cpr.disclosure.lookup.Permission;
@@ -13,6 +14,7 @@ import dk.cpr.disclosure.receipt.Grounds;
 import dk.cpr.disclosure.receipt.ReceiptBook;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
+import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +69,12 @@ class Histories {
     return disclose(wish, again, fresh);
   }
 
+  private static Told.Fact told(Guarded<PastFact> guarded, AccessDecision decision) {
+    PastFact past = decision.open(guarded);
+    return new Told.Fact(
+        guarded.kind(), decision.withholds(FactKind.RESIDENCE) ? past.withoutRegistrar() : past);
+  }
+
   private static Scope scope(Wish wish, Right right, Scope.Window window) {
     if (right.kind().isPrivate()) {
       throw new ProblemException(
@@ -84,7 +92,7 @@ class Histories {
     List<FieldPath> withheld = decision.withheld(scope.fields());
     List<Told.Fact> facts =
         past.facts().stream()
-            .map(guarded -> new Told.Fact(guarded.kind(), decision.open(guarded)))
+            .map(guarded -> told(guarded, decision))
             .sorted(Comparator.comparing(fact -> fact.past().effect().start()))
             .toList();
     Asker asker = wish.request().asker();

@@ -35,10 +35,11 @@ record PastFact(
   /**
    * Registration.
    *
-   * @param by organisation (CVR number) or service
+   * @param by organisation (CVR number) or service; null where it is not told
    * @param origin REPORT, IMPORT or DERIVED
    */
-  record Known(Instant from, @Nullable Instant to, String by, String origin, boolean verified) {}
+  record Known(
+      Instant from, @Nullable Instant to, @Nullable String by, String origin, boolean verified) {}
 
   /**
    * Corrections that touch it.
@@ -48,6 +49,17 @@ record PastFact(
    * @param closed the correction that closed it
    */
   record Mendings(@Nullable String opened, @Nullable UUID leftBy, @Nullable Mending closed) {}
+
+  /** The same without who registered it, which is as a rule the municipality of residence. */
+  PastFact withoutRegistrar() {
+    return new PastFact(
+        id,
+        standing,
+        value,
+        effect,
+        new Known(known.from(), known.to(), null, known.origin(), known.verified()),
+        mendings);
+  }
 
   /** When it was closed, as known at an instant. */
   @Nullable Instant closedBy(Instant knownAt) {

@@ -113,7 +113,6 @@ class LookupReader {
             asOf -> {
               args.add(asOf.validAt());
               args.add(asOf.knownAt());
-              args.add(asOf.knownAt());
             });
     return args;
   }

@@ -101,6 +101,7 @@ final class LookupSql {
         cross join lateral (
           select %s as right_holds, %s as covered, %s as protected,
             %s as guardian_protected offset 0) d
+        %s
         left join lateral (%s) f on true
         %s
         """
@@ -111,6 +112,7 @@ final class LookupSql {
             Reach.covers(variant.coverage()),
             Shielding.of("s.person_id", "p.person_id"),
             guardian(),
+            point(),
             facts(),
             goneBy());
   }
@@ -175,13 +177,20 @@ final class LookupSql {
         : "order by k.kind, k.slot";
   }
 
+  /** Of a look-up in time, the point that it asks about. */
+  private String point() {
+    return variant.time() == Time.AS_OF
+        ? "cross join (select ?::timestamptz as valid_at, ?::timestamptz as known_at) t"
+        : "";
+  }
+
   private String time() {
     return switch (variant.time()) {
       case NOW -> "k.known_to is null and k.effect @> now()";
       case AS_OF ->
           """
-          k.effect @> ?::timestamptz and k.known_from <= ?::timestamptz
-          and (k.known_to is null or k.known_to > ?::timestamptz)
+          k.effect @> t.valid_at and k.known_from <= t.known_at
+          and (k.known_to is null or k.known_to > t.known_at)
           """;
     };
   }
@@ -221,6 +230,16 @@ final class LookupSql {
   }
 
   private String numbers() {
+    return variant.time() == Time.NOW
+        ? numbersNow()
+        : number("current", NumbersInTime.CURRENT)
+            + ", "
+            + number("state", NumbersInTime.STATE)
+            + ", "
+            + number("former", NumbersInTime.FORMER);
+  }
+
+  private String numbersNow() {
     return number(
             "current",
             """

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.quality;
 
+import dk.cpr.disclosure.lookup.Shield;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
@@ -9,6 +10,7 @@ import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ class Decisions {
   }
 
   private Decided decided(UUID id, NewDecision wish) {
+    // Whoever may decide nothing is told so before it is said whether the finding is there.
+    access.reader(List.of(), null);
     Finding finding =
         findings.lock(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     Rule rule = rules.of(finding.found().rule());
@@ -63,8 +67,13 @@ class Decisions {
   }
 
   private boolean isOf(Reader reader, Rule rule, Found found) {
-    Homes.@Nullable Home home = homes.of(List.of(found.person())).get(found.person());
-    return home != null && reader.part().holds(rule.municipality(home.municipality()));
+    @Nullable UUID other = found.other();
+    Map<UUID, Homes.Home> home =
+        homes.of(other == null ? List.of(found.person()) : List.of(found.person(), other));
+    Homes.Home own = Objects.requireNonNull(home.get(found.person()));
+    Shield shield = other == null ? Shield.NONE : Objects.requireNonNull(home.get(other)).shield();
+    return reader.part().holds(rule.municipality(own.municipality()))
+        && reader.mayBeToldOf(rule, own.shield(), shield);
   }
 
   private Decided stored(Finding finding, NewDecision wish, Reader reader) {

@@ -97,25 +97,11 @@ class WorkLists {
       Seen one = new Seen(finding, own.shield(), shield);
       if (standing.contains(finding.id())
           && reader.part().holds(rule.municipality(own.municipality()))
-          && mayBeListed(rule, one, reader)) {
+          && reader.mayBeToldOf(rule, one.person(), one.other())) {
         seen.add(one);
       }
     }
     return seen;
-  }
-
-  /**
-   * Without sight of what is protected, nobody learns from a list in which municipality somebody
-   * protected lives, or that somebody protected has about the name of another.
-   */
-  private static boolean mayBeListed(Rule rule, Seen seen, Reader reader) {
-    if (reader.right().seesProtected()) {
-      return true;
-    }
-    boolean tellsMunicipality =
-        reader.asksWhereOthersLive() && seen.person() == Shield.NAME_AND_ADDRESS;
-    boolean tellsName = rule.isByLikeness() && seen.either() == Shield.NAME_AND_ADDRESS;
-    return !tellsMunicipality && !tellsName;
   }
 
   private static Set<UUID> persons(List<Finding> page) {

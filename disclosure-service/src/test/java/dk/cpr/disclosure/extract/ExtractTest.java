@@ -115,6 +115,19 @@ class ExtractTest {
   }
 
   @Test
+  void aNameThatIsYetToComeIsNotWrittenBesideTheAddress() {
+    Person person = Person.someone();
+    person.facts(
+        "person",
+        NewFact.of("name", Map.of("addressing", "Inger Vang")).from("1991-04-17").to("2990-01-01"),
+        NewFact.of("name", Map.of("addressing", "Inger Dahl")).from("2990-01-01"));
+    person.fact("address", "addressText", Map.of("standardAddress", "Gaden 1"), "2008-02-11");
+    Recipient reader = Recipients.authority("number.current", "name.*", "addressText.*");
+    assertThat(Order.records(reader, Order.of(List.of(person.number()), "003", "008")).getFirst())
+        .startsWith("003" + person.number() + "Inger Vang ");
+  }
+
+  @Test
   void aFactThatIsNoLongerKnownIsNotWritten() {
     Person person = Person.residentOf("0101");
     var job = person.fact("person", "occupation", Map.of("text", "Baker"), "2000-01-01");
@@ -247,5 +260,11 @@ class ExtractTest {
         .contains(guardian.number())
         .doesNotContain("Vera", "Gaden");
     assertThat(Order.records(authority, order).getFirst()).contains("Vera Værge", "Gaden 1");
+    Person survivor = Person.someone();
+    ward.numberState(
+        "duplicate", Map.of("successor", survivor.number(), "survivorPersonId", survivor.id()));
+    assertThat(Order.records(blind, order).getFirst())
+        .startsWith("017" + ward.number())
+        .doesNotContain("Vera", "Gaden");
   }
 }

@@ -35,7 +35,11 @@ class HistoryAccessTest {
     UUID old = person.fact("address", residence("0099"));
     person.close("address", old, "2005-01-01T00:00:00Z");
     Recipient blind = Recipients.with("authority", Map.of("coverage", "ALL"), List.of(FIELDS));
-    both(blind, person, FIELDS, body -> body.body(containsString("0099")));
+    both(
+        blind,
+        person,
+        FIELDS,
+        body -> body.body(containsString("0099")).body(containsString("registeredBy")));
     Protections.protect(person.id());
     both(
         blind,
@@ -47,6 +51,7 @@ class HistoryAccessTest {
                 .body(not(containsString("0099")))
                 .body(not(containsString("0042")))
                 .body(not(containsString("Inger")))
+                .body(not(containsString("registeredBy")))
                 .body(containsString("1950-01-01")));
     both(
         Recipients.authority(FIELDS),
@@ -55,6 +60,7 @@ class HistoryAccessTest {
         body ->
             body.body("withheld", empty())
                 .body("protection.nameAndAddress", equalTo(true))
+                .body(containsString("registeredBy"))
                 .body(containsString("0099")));
   }
 
@@ -178,6 +184,12 @@ class HistoryAccessTest {
         body -> body.statusCode(400).body("errors[0].pointer", equalTo("/fields/0")),
         "name.shoeSize");
     ask(authority, by(UUID.randomUUID()), body -> body.statusCode(400));
+    for (String beyond : List.of("+999999999-12-31T23:59:59Z", "-0044-03-15T12:00:00Z")) {
+      authority
+          .asksHistory(by(UUID.randomUUID()), Map.of("knownAt", beyond), "name.given")
+          .statusCode(400)
+          .body("errors[0].pointer", equalTo("/knownAt"));
+    }
   }
 
   @Test

@@ -143,6 +143,48 @@ class NumberLifeTest {
   }
 
   @Test
+  void inTimeTheNumberIsTheOneThatThePersonWentByAsItWasKnownThen() {
+    Person person = Person.someone();
+    String first = Person.nextNumber();
+    String change = "2005-01-01T00:00:00Z";
+    person.numberState(
+        first, "current", Map.of("from", "1990-01-01", "knownFrom", "1990-01-02T00:00:00Z"));
+    person.numberState(
+        "current", Map.of("current", true, "from", "2001-01-01", "knownFrom", change));
+    person.numberState(
+        first,
+        "changed",
+        Map.of(
+            "from",
+            "1990-01-01",
+            "to",
+            "2001-01-01",
+            "successor",
+            person.number(),
+            "knownFrom",
+            change));
+    went(person, "2003-01-01", "2004-12-31T23:59:59Z", first, List.of());
+    went(person, "2003-01-01", change, person.number(), List.of(first));
+    went(person, "2001-01-01", change, person.number(), List.of(first));
+    went(person, "2000-12-31T23:59", change, first, List.of());
+  }
+
+  private static void went(
+      Person person, String validAt, String knownAt, String current, List<String> former) {
+    Recipients.authority("number.current", "number.state", "number.former")
+        .asksWith(
+            by(person.id()),
+            Map.of("validAt", validAt, "knownAt", knownAt),
+            "number.current",
+            "number.state",
+            "number.former")
+        .statusCode(200)
+        .body("facts.number.current", equalTo(current))
+        .body("facts.number.state", equalTo("current"))
+        .body("facts.number.former", equalTo(former));
+  }
+
+  @Test
   void aSurvivorWhoseNumberChangesStillAnswersForTheDuplicate() {
     Person survivor = Person.residentOf("0101");
     Person duplicate = Person.someone();

@@ -98,8 +98,10 @@ class DuplicateRuleTest {
         "person",
         NewFact.of("name", Map.of("given", "Birgitte", "surname", surname())).from("2000-01-01"));
     blind.list(RULE).body("findings.person", contains(third.id().toString()));
+    String finding = blind.only(RULE);
     Protections.protect(first.id());
     blind.list(RULE).body("findings", empty());
+    blind.decides(finding, "ACCEPTED").statusCode(404);
     Api.as(Town.office())
         .queryParam("municipality", blind.code())
         .get("/v1/quality/rules/" + RULE + "/findings")

@@ -97,7 +97,15 @@ class QualityAccessTest {
 
   @Test
   void aRightForThePurposeIsNeeded() {
-    refused(Tokens.caseworkerOf("0461").claim("cvr", "76543219").token(), 403, "no-right");
+    String without = Tokens.caseworkerOf("0461").claim("cvr", "76543219").token();
+    refused(without, 403, "no-right");
+    refused(
+        Api.once(without)
+            .body(Map.of("act", "DONE", "reason", "x"))
+            .post("/v1/quality/findings/" + UUID.randomUUID() + "/decisions")
+            .then(),
+        403,
+        "no-right");
     Town closed = Town.another();
     Api.as(closed.token()).get(LIST).then().statusCode(200);
     String right =

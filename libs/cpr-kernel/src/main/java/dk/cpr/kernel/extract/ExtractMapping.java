@@ -5,7 +5,10 @@ import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.extract.PersonBlock.Part;
 import dk.cpr.kernel.extract.PersonBlock.Trust;
+import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactFault;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.layout.FixedRecord;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.EffectPeriod;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +54,7 @@ public final class ExtractMapping {
       return reject(Reasons.PERSON_SET_ASIDE);
     }
     block.lines().forEach(this::line);
-    List<MappedFact> kept = FactsTogether.settle(facts, faults);
+    List<MappedFact> kept = FactsTogether.settle(NamesOfOthers.leftOut(facts, faults), faults);
     return new MappedPerson(block.firstLine(), own.get(), formerNumbers, withholding(kept), faults);
   }
 
@@ -119,14 +123,30 @@ public final class ExtractMapping {
     List<MappedFact> stated =
         record.shapes().stream().flatMap(shape -> shape.read(line).stream()).toList();
     Optional<FactFault> bad =
-        stated.stream().flatMap(fact -> fact.template().faults().stream()).findFirst();
+        stated.stream()
+            .flatMap(fact -> faults(line.record(), fact.template()).stream())
+            .findFirst();
     if (bad.isPresent()) {
       fault(line, bad.get().field(), bad.get().reason());
     } else if (stated.isEmpty()) {
       fault(line, "", Reasons.NOTHING_STATED);
+    } else if (record.tense() == RecordShape.Tense.PAST && stated.stream().anyMatch(isEndless())) {
+      fault(line, String.valueOf(record.shapes().getFirst().end()), Reasons.OVER_WITHOUT_END);
     } else {
       facts.addAll(stated);
     }
+  }
+
+  private static Predicate<MappedFact> isEndless() {
+    return fact ->
+        fact.template().standing() == Standing.VALID && fact.template().effect().to() == null;
+  }
+
+  private static List<FactFault> faults(FixedRecord record, FactContent fact) {
+    List<FactFault> faults = fact.faults();
+    return faults.isEmpty() && fact.kind() == FactKind.PROTECTION
+        ? ProtectionRecords.faults(record, fact)
+        : faults;
   }
 
   private void fault(ExtractLine line, String field, String reason) {

@@ -26,7 +26,7 @@ public final class Reasons {
   /** The person's protection is in doubt: name and address are withheld until it is mended. */
   public static final String WITHHELD = "withheld-protection-damaged";
 
-  /** Copies of other people's names and addresses (records 031-033). */
+  /** Copies of other people's names and addresses: records 031-033, a name beside a number. */
   public static final String DERIVED = "derived-not-kept";
 
   /** A guardianship told by record 017 and again, with its type, by 052. */
@@ -37,6 +37,9 @@ public final class Reasons {
 
   /** A record of which every field is empty. */
   public static final String NOTHING_STATED = "nothing-stated";
+
+  /** A record of what is over does not say since when: kept, it would hold for ever. */
+  public static final String OVER_WITHOUT_END = "history-without-end";
 
   public static final String ERROR_RECORD = "extract-error-record";
   public static final String DELETION_RECEIPT = "deletion-receipt";

@@ -70,6 +70,9 @@ class DamagedExtractTest {
         "00",
         "404" + ANNA + "0001",
         "004" + ANNA + "A0012026-01-01",
+        "004" + ANNA + "    2026-01-01",
+        "004" + ANNA + "00002026-01-01",
+        "004" + ANNA + "00012026-01-012025-12-31",
         "004" + BENT + "00012026-01-01"
       })
   void aDamagedProtectionWithholdsNameAndAddress(String damaged) throws IOException {
@@ -94,6 +97,8 @@ class DamagedExtractTest {
         "012" + ANNA + "G3002650001",
         "014" + ANNA + "6101650022",
         "026" + ANNA + "ZAnna",
+        "025" + ANNA + " 200001019999",
+        "029" + ANNA + " U",
         "019" + ANNA + "02note\u0007",
         "053" + ANNA + "a record type that nobody knows yet"
       })
@@ -167,6 +172,24 @@ class DamagedExtractTest {
     assertThat(anna.facts())
         .extracting(fact -> fact.template().value().get("content"))
         .contains("  0123456789abcd");
+  }
+
+  @Test
+  void theNameOfASpouseOrParentWhoHasANumberIsNotKept() throws IOException {
+    Map<String, String> parents =
+        Map.of("number", ANNA, "mother", BENT, "motherName", "Vera", "fatherName", "Hugo");
+    Map<String, String> marriage =
+        Map.of("number", ANNA, "civilStatus", "G", "spouse", BENT, "spouseName", "Bent Vang");
+    MappedPerson anna =
+        person(read(anna().record("012", marriage).record("015", parents)).getFirst());
+    assertThat(anna.facts().getLast().template().value()).containsEntry("name", "Hugo");
+    assertThat(anna.facts())
+        .extracting(fact -> fact.template().value().toString())
+        .noneMatch(value -> value.contains("Vera") || value.contains("Bent Vang"));
+    assertThat(anna.faults())
+        .containsExactly(
+            new LineFault(5, "012", "spouseName", Reasons.DERIVED),
+            new LineFault(6, "015", "name", Reasons.DERIVED));
   }
 
   @Test

@@ -22,7 +22,7 @@ final class FullValues {
   static Map<String, String> of(String type) {
     Map<String, String> values = new TreeMap<>();
     for (FieldSlice field : RecordLayouts.FULL.get(type).fields()) {
-      if (!field.name().equals("recordType") && !field.name().equals("number")) {
+      if (!field.name().matches("recordType|number|spouseName(Mark)?")) {
         values.put(field.name(), CODES.getOrDefault(field.name(), value(field)));
       }
     }

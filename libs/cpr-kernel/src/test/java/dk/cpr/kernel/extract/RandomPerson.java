@@ -91,13 +91,16 @@ final class RandomPerson {
         .fields()
         .forEach(
             (field, place) -> {
-              if (random.nextInt(4) > 0) {
+              if (random.nextInt(4) > 0 || shape.kind() == FactKind.PROTECTION) {
                 value.put(
                     field, text.value(slice(record, place), shape.kind().fields().get(field)));
               }
             });
     TreeMap<String, Personnummer> references = new TreeMap<>();
-    shape.persons().keySet().forEach(field -> references.put(field, text.number()));
+    if (random.nextInt(4) > 0) {
+      shape.persons().keySet().forEach(field -> references.put(field, text.number()));
+      value.keySet().removeIf(field -> isNameOf(shape.kind(), field));
+    }
     EffectPeriod effect = effect(record, shape);
     if (value.isEmpty() && references.isEmpty() && effect.equals(EffectPeriod.ALWAYS)) {
       return;
@@ -111,6 +114,12 @@ final class RandomPerson {
     if (!again && content.faults().stream().noneMatch(f -> !f.field().equals("slot"))) {
       facts.add(new WritableFact(slotted(whole).standing(standing(record)), references));
     }
+  }
+
+  /** Spouses and parents who have a number have no name beside it. */
+  private static boolean isNameOf(FactKind kind, String field) {
+    return Set.of(FactKind.CIVIL_STATUS, FactKind.PARENT).contains(kind)
+        && field.matches("(spouseN|n)ame(Mark)?");
   }
 
   /** The slot of an event is its time, code and mark. */
