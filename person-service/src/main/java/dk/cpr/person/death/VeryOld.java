@@ -67,7 +67,7 @@ class VeryOld {
     boolean wasBornUntil(LocalDate day) {
       return born != null
           && !born.isBlank()
-          && SourceTime.isReadable(born)
+          && SourceTime.isLiteral(born)
           && !SourceTime.of(born).date().isAfter(day);
     }
   }

@@ -31,7 +31,7 @@ public record Basis(
    * @throws ProblemException invalid-input for a time that does not exist
    */
   public SourceTime effect() {
-    if (!SourceTime.isReadable(effectFrom)) {
+    if (!SourceTime.isLiteral(effectFrom)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at(POINTER, "impossible-time", "a time that exists");
     }

@@ -89,7 +89,7 @@ public final class Scene {
   public Optional<LocalDate> born(PersonId person) {
     return birth(person)
         .map(known -> known.value("date"))
-        .filter(date -> !date.isEmpty() && SourceTime.isReadable(date))
+        .filter(date -> !date.isEmpty() && SourceTime.isLiteral(date))
         .map(date -> SourceTime.of(date).date())
         .or(() -> Optional.ofNullable(birthDates.get(person)));
   }

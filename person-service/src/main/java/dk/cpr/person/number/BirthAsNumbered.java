@@ -100,9 +100,7 @@ record BirthAsNumbered(EventKind kind, Changing change) implements LifeEvent {
   }
 
   private static boolean isDate(String text, LocalDate date) {
-    return !text.isEmpty()
-        && SourceTime.isReadable(text)
-        && SourceTime.of(text).date().equals(date);
+    return !text.isEmpty() && SourceTime.isLiteral(text) && SourceTime.of(text).date().equals(date);
   }
 
   private static LocalDate start(Known birth) {

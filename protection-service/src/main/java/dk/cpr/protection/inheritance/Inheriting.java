@@ -98,7 +98,7 @@ class Inheriting {
   }
 
   private static SourceTime birth(String text) {
-    if (!SourceTime.isReadable(text)) {
+    if (!SourceTime.isLiteral(text)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/effectFrom", "impossible-time", "a birth is 12 digits or an ISO local time");
     }

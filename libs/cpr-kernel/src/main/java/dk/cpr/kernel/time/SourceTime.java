@@ -59,6 +59,11 @@ public record SourceTime(String text, boolean uncertain) {
     return isNone(text) || TimeParts.read(text) != null;
   }
 
+  /** Whether the text is a literal of this type; an empty field is not. */
+  public static boolean isLiteral(String text) {
+    return TimeParts.read(text) != null;
+  }
+
   private static boolean isNone(String text) {
     return text.isBlank() || text.chars().allMatch(c -> c == '0' || c == '-' || c == ' ');
   }
