@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     type = SchemaType.STRING,
     description = "2024-05-01, 2024-05-01T12:30 (local time of Denmark), or with an offset or Z")
 public record Moment(Instant instant) {
+  private static final int LAST_YEAR = 9999;
+
   /**
    * Reads the text.
    *
@@ -26,7 +28,11 @@ public record Moment(Instant instant) {
 
   private static Instant offset(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+        throw new IllegalArgumentException("not a year of four digits");
+      }
+      return time.toInstant();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("not a time", e);
     }
