@@ -24,7 +24,8 @@ public record RoadDelivery(
    *     padding
    */
   public record Line(
-      @NotNull String recordType, @NotNull Map<@NotNull String, @NotNull String> fields) {}
+      @NotNull String recordType,
+      @NotNull @Size(max = 100) Map<@NotNull String, @NotNull String> fields) {}
 
   /** A delivery of which every record has been sent. */
   public record Completion(@NotNull @Valid ImportSource source) {}

@@ -80,7 +80,7 @@ final class Sentences {
   }
 
   private String text(FactKind kind, String field, String value) {
-    if (kind.fields().get(field) == FieldRule.TIME && SourceTime.isReadable(value)) {
+    if (kind.fields().get(field) == FieldRule.TIME && SourceTime.isTime(value)) {
       return SourceTime.ofField(value, "").map(this::time).orElse(value);
     }
     return words.find("code." + kind.wireName() + "." + field + "." + value).orElse(value);

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 record NewReceipt(
     @NotNull PersonId personId,
     @NotNull @Pattern(regexp = "([0-9]{8})?") String organisation,
-    @NotBlank @Size(max = 200) String user,
-    @NotNull @Size(max = 200) String client,
+    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String user,
+    @NotNull @Pattern(regexp = "\\P{Cntrl}{0,200}") String client,
     @NotNull @Size(min = 1, max = 200)
         List<@NotNull @Pattern(regexp = "[a-z][A-Za-z]{0,39}(\\.[a-z][A-Za-z0-9]{0,39})?") String>
             fields,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
-    @NotBlank @Size(max = 200) String legalBasis,
+    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String legalBasis,
     @JsonProperty("case") @Nullable CaseReference caseReference) {}

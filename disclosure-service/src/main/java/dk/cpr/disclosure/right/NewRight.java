@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewRight(
     @NotNull @Pattern(regexp = "[0-9]{8}") String organisation,
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String name,
     @NotNull RecipientKind kind,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
-    @NotBlank @Size(max = 200) String legalBasis,
+    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String legalBasis,
     @NotNull Coverage coverage,
     @NotNull @Size(min = 1, max = 500) List<@NotNull @Size(max = 80) String> fields,
     boolean seesProtected,

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,59 @@ class DoorTest {
         .body("errors[0].pointer", equalTo("/extra"))
         .body("errors[0].code", equalTo("unknown-field"));
     bad("{\"count\":10}").body("errors.pointer", org.hamcrest.Matchers.hasItems("/name", "/count"));
+    bad("{\"name\":\"a\",\"name\":\"b\",\"count\":1}")
+        .body("errors[0].code", equalTo("broken-json"));
+    bad("{\"name\":\"a\",\"count\":1} {}").body("type", equalTo("/problems/malformed-request"));
+    bad("{\"a/b~c\":1}").body("errors[0].pointer", equalTo("/a~1b~0c"));
     bad("").body("type", startsWith("/problems/"));
     bad("[]").body("type", equalTo("/problems/malformed-request"));
+  }
+
+  @Test
+  void aNumberSentAsTheNameOfAFieldIsNotGivenBack() {
+    bad("{\"0107614288\":1}").body("errors[0].pointer", equalTo("/**********"));
+    bad("{\"x010761-4288x\":1}").body("errors[0].pointer", equalTo("/x**********x"));
+    bad("{\"\\ud800\":1}").body("errors[0].code", equalTo("broken-json"));
+  }
+
+  @Test
+  void aParameterOfTheQueryIsNamed() {
+    for (String query : List.of("limit=many", "limit=0", "wait=99999999999", "wait=31")) {
+      Api.as(service)
+          .get("/v1/changes?" + query)
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("/problems/invalid-input"))
+          .body("errors.pointer", equalTo(List.of("/" + query.split("=", 2)[0])));
+    }
+    Api.as(service).get("/v1/samples/none/facts").then().statusCode(404);
+  }
+
+  @Test
+  void aNulInPathOrQueryIsAProblem() throws Exception {
+    for (String target : List.of("/v1/samples/%00/facts", "/v1/changes?after=a%00b", "/v1/%00")) {
+      String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      try (Socket socket = new Socket("localhost", RestAssured.port)) {
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        byte[] answer = new byte[4096];
+        int read = socket.getInputStream().read(answer);
+        assertThat(new String(answer, 0, Math.max(read, 0), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 400")
+            .contains("/problems/malformed-request");
+      }
+    }
+  }
+
+  @Test
+  void aValueThatTheDatabaseCannotHoldIsRefused() {
+    Api.as(service)
+        .body(Map.of("subject", UUID.randomUUID(), "names", List.of("a\u0000b"), "millis", 0))
+        .post("/v1/samples/held")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-input"))
+        .body("errors[0].code", equalTo("not-storable"));
   }
 
   @Test

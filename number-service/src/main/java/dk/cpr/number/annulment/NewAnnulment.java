@@ -3,7 +3,6 @@ package dk.cpr.number.annulment;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +15,4 @@ record NewAnnulment(
     @Nullable Personnummer number,
     @Nullable PersonId personId,
     @Nullable @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Size(min = 1, max = 200) String document) {}
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}

@@ -3,7 +3,6 @@ package dk.cpr.number.annulment;
 import dk.cpr.kernel.number.Personnummer;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +14,4 @@ import org.jspecify.annotations.Nullable;
 record NewRestoration(
     @NotNull Personnummer number,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Size(min = 1, max = 200) String document) {}
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}

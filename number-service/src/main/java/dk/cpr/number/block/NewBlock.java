@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -24,7 +23,7 @@ record NewBlock(
     @NotNull Sex sex,
     @Min(1) @Max(1000) int size,
     @NotNull @Pattern(regexp = "[0-9]{8}", message = "eight digits") String organisation,
-    @NotNull @Size(min = 1, max = 100) String unit,
+    @NotNull @Pattern(regexp = "\\P{Cntrl}{1,100}") String unit,
     @NotNull Instant validTo) {
 
   SeriesKey key() {

@@ -4,7 +4,6 @@ import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ record ChangeUndoing(
     @NotNull PersonId personId,
     @NotNull Personnummer number,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Size(min = 1, max = 200) String document) {
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {
 
   /** What requests take turns on. */
   Object series() {

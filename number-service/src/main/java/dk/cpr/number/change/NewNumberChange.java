@@ -30,7 +30,7 @@ record NewNumberChange(
     @NotNull Cause cause,
     @NotNull @Size(max = 20) String effectFrom,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Size(min = 1, max = 200) String document) {
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {
 
   /** What requests take turns on. */
   Object series() {

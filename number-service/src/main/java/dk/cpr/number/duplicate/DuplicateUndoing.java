@@ -3,7 +3,6 @@ package dk.cpr.number.duplicate;
 import dk.cpr.kernel.number.Personnummer;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +15,4 @@ import org.jspecify.annotations.Nullable;
 record DuplicateUndoing(
     @NotNull Personnummer duplicateNumber,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Size(min = 1, max = 200) String document) {}
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}

@@ -21,4 +21,4 @@ record NewDuplicate(
     @NotNull Personnummer survivingNumber,
     @NotNull @Size(max = 20) String effectFrom,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Size(min = 1, max = 200) String document) {}
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}

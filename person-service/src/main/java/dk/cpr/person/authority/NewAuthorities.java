@@ -22,7 +22,7 @@ public record NewAuthorities(
   public record Row(
       @NotNull @Pattern(regexp = "\\d{4}") String code,
       @NotNull @Pattern(regexp = "\\d{2}") String type,
-      @NotNull @Size(min = 1, max = 60) String name,
+      @NotNull @Pattern(regexp = "\\P{Cntrl}{1,60}") String name,
       @Nullable @Size(max = 19) String validFrom,
       @Nullable @Size(max = 19) String validTo,
       @Nullable @Size(max = 2) String iso2,

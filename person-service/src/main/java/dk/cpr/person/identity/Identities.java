@@ -1,6 +1,7 @@
 package dk.cpr.person.identity;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.person.given.GivenNumber;
 import dk.cpr.person.peer.NumberService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Proposes a person id for each number; number-service says which it keeps. */
 @ApplicationScoped
 class Identities {
+  private static final int LONGEST = 40;
+
   private final NumberService numbers;
 
   Identities(@RestClient NumberService numbers) {
@@ -27,13 +30,18 @@ class Identities {
             .toList());
   }
 
+  /** More than number-service reads; whatever it is, it is no number. */
+  private static GivenNumber bounded(GivenNumber number) {
+    return number.text().length() > LONGEST ? new GivenNumber("-") : number;
+  }
+
   /** Bad numbers go along: number-service sets them aside, and keeps what they might stand for. */
   private static NumberService.Row proposal(NewIdentities.Row row) {
     return new NumberService.Row(
-        row.number(),
+        bounded(row.number()),
         PersonId.newId(),
         row.state(),
-        row.successor(),
+        row.successor() == null ? null : bounded(row.successor()),
         row.from(),
         row.fromMark(),
         row.to(),

@@ -133,9 +133,7 @@ record BirthAsNumbered(EventKind kind, Changing change) implements LifeEvent {
   }
 
   private static boolean isDate(String text, LocalDate date) {
-    return !text.isEmpty()
-        && SourceTime.isReadable(text)
-        && SourceTime.of(text).date().equals(date);
+    return !text.isEmpty() && SourceTime.isTime(text) && SourceTime.of(text).date().equals(date);
   }
 
   private static LocalDate start(Known birth) {

@@ -1,6 +1,6 @@
 package dk.cpr.protection.protecting;
 
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what the registration rests on
  */
-public record Lifting(@Nullable @Size(min = 1, max = 200) String document) {}
+public record Lifting(@Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}

@@ -3,7 +3,6 @@ package dk.cpr.protection.protecting;
 import dk.cpr.kernel.person.PersonId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +20,5 @@ public record NewProtection(
     @NotNull @Pattern(regexp = "000[1-4]", message = "a protection is 0001, 0002 or 0003")
         String type,
     @Nullable LocalDate until,
-    @Nullable @Size(min = 1, max = 200) String document,
-    @Nullable @Size(min = 1, max = 500) String reason) {}
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document,
+    @Nullable @Pattern(regexp = "[^\\x00]{1,500}") String reason) {}

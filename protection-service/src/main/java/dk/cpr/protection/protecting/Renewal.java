@@ -1,6 +1,6 @@
 package dk.cpr.protection.protecting;
 
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Renewal(
     @Nullable LocalDate until,
-    @Nullable @Size(min = 1, max = 200) String document,
-    @Nullable @Size(min = 1, max = 500) String reason) {}
+    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document,
+    @Nullable @Pattern(regexp = "[^\\x00]{1,500}") String reason) {}

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What the value of a field must look like. */
+/** What the value of a field must look like: a line of 500 characters at most, and more. */
 public enum FieldRule {
   /** Free text of one line. */
-  TEXT(value -> value.chars().noneMatch(Character::isISOControl)),
+  TEXT(value -> true),
   /** Characters of unknown meaning, kept with their blanks. */
   OPAQUE(value -> value.length() == 16),
   /** A mark of one character. */
@@ -47,6 +47,8 @@ public enum FieldRule {
     NONE
   }
 
+  private static final int LONGEST = 500;
+
   private final Predicate<String> accepts;
   private final CodeList list;
 
@@ -64,10 +66,14 @@ public enum FieldRule {
     if (value.isBlank()) {
       return Optional.of("empty-value");
     }
-    if (accepts.test(value)) {
+    if (isLine(value) && accepts.test(value)) {
       return Optional.empty();
     }
     return Optional.of(list == CodeList.CLOSED ? "unknown-code" : "malformed");
+  }
+
+  private static boolean isLine(String value) {
+    return value.length() <= LONGEST && value.chars().noneMatch(Character::isISOControl);
   }
 
   private static boolean hasStatus(String value, PersonStatus.Holder holder) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * not overlap in effect time.
  */
 public final class Slot {
+  private static final int LONGEST = 100;
+
   private final @Nullable String field;
   private final List<String> allowed;
 
@@ -33,7 +35,7 @@ public final class Slot {
     return new Slot(field, List.of());
   }
 
-  /** Any. */
+  /** Any of one line, 100 characters at most. */
   static Slot free() {
     return new Slot(null, List.of());
   }
@@ -49,6 +51,13 @@ public final class Slot {
   }
 
   boolean fits(String slot, Map<String, String> value) {
-    return field != null ? slot.equals(of(value)) : allowed.isEmpty() || allowed.contains(slot);
+    if (field != null) {
+      return slot.equals(of(value));
+    }
+    return allowed.isEmpty() ? isName(slot) : allowed.contains(slot);
+  }
+
+  private static boolean isName(String slot) {
+    return slot.length() <= LONGEST && slot.chars().noneMatch(Character::isISOControl);
   }
 }

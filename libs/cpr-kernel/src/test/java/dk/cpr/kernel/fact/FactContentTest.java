@@ -47,6 +47,20 @@ class FactContentTest {
   }
 
   @Test
+  void aValueIsOneLineOf500Characters() {
+    FactFault malformed = new FactFault("text", "malformed");
+    assertThat(occupation("x".repeat(500))).isEmpty();
+    assertThat(occupation("x".repeat(501))).containsExactly(malformed);
+    assertThat(occupation("a\u0000b")).containsExactly(malformed);
+    FactContent mark = FactContent.valid(FactKind.NAME, Map.of("givenMark", "\u0000"), SINCE);
+    assertThat(mark.faults()).contains(new FactFault("givenMark", "malformed"));
+  }
+
+  private static List<FactFault> occupation(String text) {
+    return FactContent.valid(FactKind.OCCUPATION, Map.of("text", text), SINCE).faults();
+  }
+
+  @Test
   void theSlotFollowsTheValue() {
     FactContent custody = FactContent.valid(FactKind.CUSTODY, Map.of("relation", "0003"), SINCE);
     assertThat(custody.slot()).isEqualTo("0003");

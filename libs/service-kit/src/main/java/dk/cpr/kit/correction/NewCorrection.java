@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewCorrection(
     @NotNull CorrectionReason reason,
-    @NotBlank @Size(max = 1000) String explanation,
+    @NotBlank @Pattern(regexp = "[^\\x00]{1,1000}") String explanation,
     @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,100}") String document,
     @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Item> facts) {
 

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 
 /** One text for a person's facts, the same whatever order they come in. */
 final class FactDigest {
@@ -26,9 +25,9 @@ final class FactDigest {
   private static String line(FactInput fact) {
     return String.join(
         "\u0000",
-        fact.kind(),
+        String.valueOf(fact.kind()),
         String.valueOf(fact.slot()),
-        new TreeMap<>(fact.value()).toString(),
+        fact.given().toString(),
         String.valueOf(fact.effectFrom()),
         String.valueOf(fact.effectFromUncertain()),
         String.valueOf(fact.effectTo()),

@@ -7,6 +7,8 @@ import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param document what that registration rests on, one line of 500 characters at most
  */
 public record FactInput(
-    String kind,
+    @Nullable String kind,
     @Nullable String slot,
-    Map<String, String> value,
+    @Nullable Map<String, @Nullable String> value,
     @Nullable String effectFrom,
     boolean effectFromUncertain,
     @Nullable String effectTo,
@@ -51,7 +53,7 @@ public record FactInput(
     this(
         kind,
         slot,
-        value,
+        new TreeMap<String, @Nullable String>(value),
         effectFrom,
         effectFromUncertain,
         effectTo,
@@ -70,12 +72,14 @@ public record FactInput(
    */
   public FactContent content() {
     FactKind known =
-        FactKind.ofWireName(kind).orElseThrow(() -> new IllegalArgumentException("unknown-kind"));
+        Optional.ofNullable(kind)
+            .flatMap(FactKind::ofWireName)
+            .orElseThrow(() -> new IllegalArgumentException("unknown-kind"));
     FactContent content =
         new FactContent(
             known,
             slot == null ? "" : slot,
-            new TreeMap<>(value),
+            given(),
             new EffectPeriod(
                 time(effectFrom, effectFromUncertain, "effectFrom"),
                 time(effectTo, effectToUncertain, "effectTo")),
@@ -87,6 +91,15 @@ public record FactInput(
               throw new IllegalArgumentException(fault.reason() + ":" + fault.field());
             });
     return content;
+  }
+
+  /** The fields; one that is null is as none where a text is asked for. */
+  SortedMap<String, String> given() {
+    SortedMap<String, String> given = new TreeMap<>();
+    if (value != null) {
+      value.forEach((field, text) -> given.put(field, text == null ? "" : text));
+    }
+    return given;
   }
 
   /**

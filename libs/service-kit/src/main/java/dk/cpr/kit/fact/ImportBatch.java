@@ -3,6 +3,7 @@ package dk.cpr.kit.fact;
 import dk.cpr.kernel.person.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportBatch(
     @NotNull @Valid ImportSource source,
-    @NotNull @Size(min = 1, max = 50) List<@Valid Person> persons) {
+    @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Person> persons) {
 
   /**
    * One person.
@@ -27,8 +28,8 @@ public record ImportBatch(
    */
   public record Person(
       @NotNull PersonId personId,
-      @NotNull @Size(max = 40) String reference,
-      @NotNull @Size(max = 2000) List<@Valid FactInput> facts,
+      @NotNull @Pattern(regexp = "\\P{Cntrl}{0,40}") String reference,
+      @NotNull @Size(max = 2000) List<@NotNull @Valid FactInput> facts,
       @Nullable @Size(max = 40) Set<@NotNull @Size(max = 40) String> incomplete) {
 
     boolean isIncomplete(String kind) {

@@ -1,9 +1,9 @@
 package dk.cpr.kit.problem;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dk.cpr.kit.sql.SqlFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -12,10 +12,13 @@ import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final String BEARER = "Bearer";
+  private static final FieldError NOT_KEPT =
+      new FieldError("", "not-storable", "a value in the request cannot be kept");
 
   @ServerExceptionMapper
   Response problem(ProblemException e) {
@@ -48,7 +53,9 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response sql(SqlFailure e) {
-    Problem problem = Problem.of(SqlProblems.of(e), null, List.of());
+    ProblemType type = SqlProblems.of(e);
+    List<FieldError> errors = type == ProblemType.INVALID_INPUT ? List.of(NOT_KEPT) : List.of();
+    Problem problem = Problem.of(type, null, errors);
     LOG.warnf("%s: SQLSTATE %s, constraint %s", problem.instance(), e.state(), e.constraint());
     return retryable(problem);
   }
@@ -78,27 +85,71 @@ final class ProblemMappers {
     return Problem.of(ProblemType.INVALID_INPUT, null, errors).toResponse().build();
   }
 
+  /** Quarkus has a mapper of its own for this one, so that the next does not get it. */
   @ServerExceptionMapper
   Response mismatched(MismatchedInputException e) {
     return unreadable(e);
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException e) {
+  Response unreadable(JsonProcessingException e) {
+    // The reader wraps what was thrown under it, by a body that went over its limit for one.
+    @Nullable ProblemException inner = cause(e, ProblemException.class);
+    if (inner != null) {
+      return retryable(inner.problem());
+    }
+    boolean ours =
+        e instanceof InvalidDefinitionException || e.getProcessor() instanceof JsonGenerator;
+    return ours ? unexpected(e) : malformed(UnreadBody.fault(e));
+  }
+
+  @ServerExceptionMapper
+  Response undecodable(CharConversionException e) {
+    return malformed(UnreadBody.BROKEN);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e, UriInfo uri) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return unreadable(json);
     }
+    List<FieldError> parameters = e instanceof NotFoundException ? unconverted(e, uri) : List.of();
+    if (!parameters.isEmpty()) {
+      return Problem.of(ProblemType.INVALID_INPUT, null, parameters).toResponse().build();
+    }
+    int status = e.getResponse().getStatus();
     ProblemType type =
-        switch (e.getResponse().getStatus()) {
+        switch (status) {
           case 404 -> ProblemType.NOT_FOUND;
           case 405 -> ProblemType.METHOD_NOT_ALLOWED;
           case 406 -> ProblemType.NOT_ACCEPTABLE;
           case 413 -> ProblemType.BODY_TOO_LARGE;
           case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-          case 400 -> ProblemType.MALFORMED_REQUEST;
-          default -> ProblemType.INTERNAL_ERROR;
+          default -> status / 100 == 4 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
         };
     return Problem.of(type, null, List.of()).toResponse().build();
+  }
+
+  /** JAX-RS takes a query parameter that is no number or id for a path that is not there. */
+  private static List<FieldError> unconverted(WebApplicationException e, UriInfo uri) {
+    @Nullable IllegalArgumentException cause = cause(e, IllegalArgumentException.class);
+    if (cause == null) {
+      return List.of();
+    }
+    String told = String.valueOf(cause.getMessage());
+    return uri.getQueryParameters().entrySet().stream()
+        .filter(given -> given.getValue().stream().anyMatch(value -> names(told, value)))
+        .map(
+            given ->
+                new FieldError(
+                    "/" + UnreadBody.escaped(given.getKey()),
+                    "wrong-type",
+                    "the value has the wrong type or form"))
+        .toList();
+  }
+
+  private static boolean names(String told, String value) {
+    return told.contains('"' + value + '"') || told.endsWith(": " + value);
   }
 
   @ServerExceptionMapper
@@ -111,6 +162,10 @@ final class ProblemMappers {
     if (sql != null) {
       return sql(sql);
     }
+    return unexpected(e);
+  }
+
+  private static Response unexpected(Throwable e) {
     boolean passing =
         cause(e, SQLException.class) != null || cause(e, RollbackException.class) != null;
     Problem problem =
@@ -119,39 +174,16 @@ final class ProblemMappers {
     return retryable(problem);
   }
 
-  private static Response unreadable(JsonProcessingException e) {
-    // The reader wraps what was thrown under it, by a body that went over its limit for one.
-    @Nullable ProblemException inner = cause(e, ProblemException.class);
-    if (inner != null) {
-      return retryable(inner.problem());
-    }
-    String pointer = e instanceof JsonMappingException m ? pointer(m) : "";
-    FieldError error =
-        switch (e) {
-          case UnrecognizedPropertyException ignored ->
-              new FieldError(pointer, "unknown-field", "this field is not known here");
-          case JsonMappingException ignored ->
-              new FieldError(pointer, "wrong-type", "the value has the wrong type or form");
-          default -> new FieldError("", "broken-json", "the body is not well-formed JSON in UTF-8");
-        };
+  private static Response malformed(FieldError error) {
     return Problem.of(ProblemType.MALFORMED_REQUEST, null, List.of(error)).toResponse().build();
   }
 
-  private static String pointer(JsonMappingException e) {
-    StringBuilder pointer = new StringBuilder();
-    for (JsonMappingException.Reference step : e.getPath()) {
-      pointer
-          .append('/')
-          .append(
-              step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
-    }
-    return pointer.toString();
-  }
-
   private static FieldError fieldError(ConstraintViolation<?> violation) {
+    List<Path.Node> steps =
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).skip(1).toList();
     StringBuilder pointer = new StringBuilder();
-    StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-        .skip(2)
+    steps.stream()
+        .skip(isParameter(steps, violation) ? 0 : 1)
         .forEach(node -> append(pointer, node));
     String code =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
@@ -161,9 +193,18 @@ final class ProblemMappers {
         violation.getMessage());
   }
 
+  /** A parameter of path or query has a name that the client knows; the body has none. */
+  private static boolean isParameter(List<Path.Node> steps, ConstraintViolation<?> violation) {
+    Object value = violation.getInvalidValue();
+    return steps.size() == 1 && (value instanceof CharSequence || value instanceof Number);
+  }
+
   private static void append(StringBuilder pointer, Path.Node node) {
     if (node.getIndex() != null) {
       pointer.append('/').append(node.getIndex());
+    }
+    if (node.getKey() != null) {
+      pointer.append('/').append(UnreadBody.escaped(String.valueOf(node.getKey())));
     }
     if (node.getName() != null && !node.getName().startsWith("<")) {
       pointer.append('/').append(node.getName());

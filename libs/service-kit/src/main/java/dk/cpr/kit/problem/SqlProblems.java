@@ -16,6 +16,10 @@ final class SqlProblems {
   }
 
   private static ProblemType ofClass(String state) {
+    if (state.startsWith("22")) {
+      // A data exception: text that the database cannot hold, a time beyond its calendar.
+      return ProblemType.INVALID_INPUT;
+    }
     boolean passing = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     return passing ? ProblemType.TRY_AGAIN : ProblemType.INTERNAL_ERROR;
   }

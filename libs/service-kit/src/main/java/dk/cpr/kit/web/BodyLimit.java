@@ -1,16 +1,12 @@
 package dk.cpr.kit.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.cpr.kit.problem.Problem;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +17,6 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +64,8 @@ public final class BodyLimit implements ReaderInterceptor {
       context.next();
       return;
     }
-    HttpServerResponse response = context.response();
-    response
-        .setStatusCode(ProblemType.BODY_TOO_LARGE.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     endConnectionAfter(context);
-    response.end(problem());
+    Refusal.end(context, mapper, ProblemType.BODY_TOO_LARGE);
   }
 
   private void admitUndeclared(RoutingContext context) {
@@ -105,15 +96,6 @@ public final class BodyLimit implements ReaderInterceptor {
       return Long.parseLong(declared) > limit;
     } catch (NumberFormatException e) {
       return true;
-    }
-  }
-
-  private Buffer problem() {
-    try {
-      return Buffer.buffer(
-          mapper.writeValueAsBytes(Problem.of(ProblemType.BODY_TOO_LARGE, null, List.of())));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 

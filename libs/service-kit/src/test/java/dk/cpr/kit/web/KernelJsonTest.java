@@ -3,12 +3,21 @@ package dk.cpr.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kit.problem.FieldError;
+import dk.cpr.kit.problem.ProblemException;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,7 @@ class KernelJsonTest {
   private final ObjectMapper json = new ObjectMapper();
 
   KernelJsonTest() {
+    json.findAndRegisterModules();
     new KernelJson().customize(json);
   }
 
@@ -29,7 +39,17 @@ class KernelJsonTest {
       @Nullable Sex sex,
       @Nullable Personnummer number,
       @Nullable Map<String, String> value,
-      @Nullable Boolean flag) {}
+      @Nullable Boolean flag,
+      @Nullable LocalDate date,
+      @Nullable Instant at,
+      @Nullable Code code) {}
+
+  record Code(@JsonValue String text) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Code of(String text) {
+      return new Code(text);
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -47,11 +67,62 @@ class KernelJsonTest {
         "{\"sex\":\"k\"}",
         "{\"number\":1707614285}",
         "{\"number\":\"not a number\"}",
-        "{\"value\":{\"date\":20010101}}"
+        "{\"value\":{\"date\":20010101}}",
+        "{\"value\":{\"a\\ud800\":\"b\"}}",
+        "{\"text\":\"a\\ud800\"}",
+        "{\"text\":\"\\udc00\\ud800\"}",
+        "{\"flag\":\"true\"}",
+        "{\"flag\":1}",
+        "{\"date\":20010101}",
+        "{\"date\":[2001,1,1]}",
+        "{\"date\":\"\"}",
+        "{\"date\":\"2001-02-29\"}",
+        "{\"date\":\"2001-01-01T00:00\"}",
+        "{\"date\":\"+12001-01-01\"}",
+        "{\"date\":\"0000-01-01\"}",
+        "{\"code\":{}}",
+        "{\"code\":{\"text\":null}}",
+        "{\"code\":1}",
+        "{\"at\":978307200}",
+        "{\"at\":\"978307200\"}",
+        "{\"at\":1E+999999999}",
+        "{\"at\":\"2001-01-01T00:00:00\"}",
+        "{\"at\":\"+12001-01-01T00:00:00Z\"}",
+        "{\"text\":\"a\"} {}"
       })
   void aValueOfAnotherTypeIsRefused(String body) {
     assertThatThrownBy(() -> json.readValue(body, Sample.class))
         .isInstanceOf(MismatchedInputException.class);
+  }
+
+  record Names(@NotNull @Size(max = 3) List<@NotNull String> names) {}
+
+  @Test
+  void aListThatIsTooLongIsRefusedWhereItIsRead() throws JsonProcessingException {
+    assertThat(json.readValue("{\"names\":[\"a\",\"b\",\"c\"]}", Names.class).names()).hasSize(3);
+    assertThatThrownBy(() -> json.readValue("{\"names\":[null,null,null,null]}", Names.class))
+        .hasRootCauseInstanceOf(ProblemException.class)
+        .rootCause()
+        .extracting(cause -> ((ProblemException) cause).problem().errors())
+        .isEqualTo(List.of(new FieldError("/names", "size", "at most 3 elements")));
+  }
+
+  @Test
+  void aNameThatStandsTwiceIsRefused() {
+    assertThatThrownBy(() -> json.readValue("{\"text\":\"a\",\"text\":\"b\"}", Sample.class))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void datesInstantsAndTextOfManyCharactersAreRead() throws JsonProcessingException {
+    Sample sample =
+        json.readValue(
+            "{\"text\":\"\\ud83d\\udc69\",\"date\":\"2004-02-29\",\"at\":\"2001-01-01T02:00:00+02:00\",\"code\":\"x\"}",
+            Sample.class);
+    assertThat(sample.text()).isEqualTo("\ud83d\udc69");
+    assertThat(sample.date()).isEqualTo("2004-02-29");
+    assertThat(sample.code()).isEqualTo(new Code("x"));
+    assertThat(sample.at()).isEqualTo("2001-01-01T00:00:00Z");
   }
 
   @Test
