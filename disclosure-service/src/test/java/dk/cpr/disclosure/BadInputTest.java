@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 @World
 class BadInputTest extends BadInput {
   private static final String TOWN = "1999";
+
   /** What an extract of record 001 needs, and more. */
   private static final String[] FIELDS = {
     "number.current",

@@ -6,6 +6,7 @@ import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.PersonDatabase;
 import dk.cpr.person.world.Undertakings;
+import dk.cpr.person.world.Until;
 import dk.cpr.person.world.Verb;
 import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
@@ -144,15 +145,17 @@ class UndertakingFaultTest {
             .person("duplicate", twice)
             .person("survivor", survivor)
             .with("reason", "OTHER");
-    Response accepted;
+    Peers.stop("protection-service");
+    Response accepted = Undertakings.pending(merge.send());
+    Peers.stop("number-service");
+    Peers.start("protection-service");
     try (PersonDatabase database = PersonDatabase.open()) {
-      database.lock(twice.id());
-      accepted = Undertakings.pending(merge.send());
-      AtPeers.protect(twice);
-      database.update(
-          "update undertaking set step = 'PROTECTION_SINCE' where id = ?::uuid",
-          accepted.<String>path("undertakingId"));
+      String reached = "update undertaking set step = step where id = ?::uuid and step = 'NUMBER'";
+      String id = accepted.path("undertakingId");
+      Until.holds(() -> database.update(reached, id), rows -> rows == 1);
     }
+    AtPeers.protect(twice);
+    Peers.start("number-service");
     assertThat(Undertakings.ended(accepted).<String>path("status")).isEqualTo("done");
     assertThat(AtPeers.protections(survivor)).contains("0001");
   }
