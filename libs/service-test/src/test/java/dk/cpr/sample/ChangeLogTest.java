@@ -60,7 +60,7 @@ class ChangeLogTest {
   void aCursorThatIsNotOneIsRefused() {
     Api.as(service).get("/v1/changes?after=nonsense").then().statusCode(400);
     Api.as(service).get("/v1/changes?limit=0").then().statusCode(400);
-    Api.as(service).get("/v1/changes?wait=x").then().statusCode(404);
+    Api.as(service).get("/v1/changes?wait=x").then().statusCode(400);
   }
 
   private void write(String run, int writer, List<String> committed) {
