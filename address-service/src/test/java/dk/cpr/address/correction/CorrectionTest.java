@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Corrections of addresses; disclosure-service, which takes the receipts, does not run. */
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 class CorrectionTest {
   private static final String LETTERS = "contactAddress";

@@ -21,10 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is told nothing of a history, or not all of it; the same for both doors. */
 @QuarkusTest
+@Tag("long")
 @World
 class HistoryAccessTest {
   private static final String[] FIELDS = {"name.given", "residence.road", "birth.date"};

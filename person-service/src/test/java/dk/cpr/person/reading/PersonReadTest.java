@@ -13,9 +13,11 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 class PersonReadTest {
   private static final String SERVICE = Tokens.service("disclosure-service");

@@ -33,12 +33,12 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class BadInput {
   /** Requests with a bent property, more or less, that a service is tried with. */
-  private static final int MANY = 3_000;
+  private static final int MANY = 2_000;
 
   /** Up to so many doors, each is tried with everything. */
   private static final int DOORS = 20;
 
-  private static final int USUAL = 12;
+  private static final int USUAL = 8;
   private static final int WORKERS = 4;
   private static final int PATIENCE = 5;
 
