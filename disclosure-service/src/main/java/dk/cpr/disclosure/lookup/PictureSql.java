@@ -3,6 +3,7 @@ package dk.cpr.disclosure.lookup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dk.cpr.disclosure.lookup.Found.Check;
 import dk.cpr.disclosure.lookup.LookupSql.Entry;
 import dk.cpr.disclosure.lookup.LookupSql.Variant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,51 @@ import org.jspecify.annotations.Nullable;
 final class PictureSql {
   private static final String MARKS = "marks";
 
+  /** Takes nothing away, but is unpacked once instead of for each column. */
+  private static final String UNPACKED =
+      "cross join lateral (select p.singles - '{}'::text[] as singles offset 0) u";
+
   /** Where the first column of the facts stands. */
   private static final int FACTS = 4;
 
   private final Variant variant;
   private final List<Told> told = new ArrayList<>();
 
-  /** What is read of a kind: marks, times of effect where wanted, then its fields. */
-  private record Told(FactKind kind, List<String> names, int at) {}
+  /**
+   * What is read of a kind: marks, times of effect where wanted, then its fields.
+   *
+   * @param at first column
+   */
+  private record Told(FactKind kind, List<String> names, int at, Shape shape) {
+    static Told of(FactKind kind, List<String> names, int at) {
+      return new Told(kind, names, at, Shape.of(kind, names));
+    }
+
+    int columns() {
+      return shape == Shape.FIELDS ? names.size() : 1;
+    }
+  }
+
+  /** How a kind stands in the columns. */
+  private enum Shape {
+    /** A column for each of its fields. */
+    FIELDS,
+    /** All there is of it, in one piece. */
+    WHOLE,
+    /** Those of its facts that stand beside each other, each with the fields that are read. */
+    PARALLEL;
+
+    static Shape of(FactKind kind, List<String> names) {
+      if (!kind.slot().isSingle()) {
+        return PARALLEL;
+      }
+      boolean all =
+          names.contains(FieldPath.EFFECT_FROM)
+              && names.contains(FieldPath.EFFECT_TO)
+              && names.containsAll(kind.fields().keySet());
+      return all ? WHOLE : FIELDS;
+    }
+  }
 
   private PictureSql(Variant variant) {
     this.variant = variant;
@@ -49,8 +88,9 @@ final class PictureSql {
         }
       }
       names.addAll(plan.columns(kind));
-      told.add(new Told(kind, names, at));
-      at += kind.slot().isSingle() ? names.size() : 1;
+      Told read = Told.of(kind, names, at);
+      told.add(read);
+      at += read.columns();
     }
   }
 
@@ -75,9 +115,15 @@ final class PictureSql {
       columns.append(",\n").append(columns(kind));
     }
     return Pipelines.numbered(
-        "select %s\nfrom current_person p cross join lateral (select p.person_id) s\nwhere %s and p.until > now()%s and %s"
+        """
+        select %s
+        from current_person p cross join lateral (select p.person_id) s
+        %s
+        where %s and p.until > now()%s and %s
+        """
             .formatted(
                 columns,
+                UNPACKED,
                 variant.entry() == Entry.NUMBER
                     ? "p.number = ?"
                     : "p.person_id = ? and p.number is not null",
@@ -97,20 +143,25 @@ final class PictureSql {
     return variant.fields().stream().anyMatch(p -> p.isOfNumber() && p.field().equals(field));
   }
 
-  private String columns(Told kind) {
-    if (!kind.kind().slot().isSingle()) {
-      String entry = String.join(", ", kind.names().stream().map("e ->> '%s'"::formatted).toList());
-      return unlessShielded(
-          kind.kind(),
-          "(select jsonb_agg(jsonb_build_array(%s))::text from jsonb_array_elements(p.parallels -> '%s') e)"
-              .formatted(entry, kind.kind().wireName()));
-    }
-    return String.join(
-        ", ",
-        kind.names().stream()
-            .map(name -> "p.singles #>> '{%s,%s}'".formatted(kind.kind().wireName(), name))
-            .map(value -> unlessShielded(kind.kind(), value))
-            .toList());
+  private String columns(Told told) {
+    String kind = told.kind().wireName();
+    return switch (told.shape()) {
+      case FIELDS ->
+          told.names().stream()
+              .map(name -> "u.singles #>> '{%s,%s}'".formatted(kind, name))
+              .map(value -> unlessShielded(told.kind(), value))
+              .collect(Collectors.joining(", "));
+      case WHOLE -> unlessShielded(told.kind(), "u.singles ->> '%s'".formatted(kind));
+      case PARALLEL ->
+          unlessShielded(
+              told.kind(),
+              "(select jsonb_agg(jsonb_build_array(%s))::text from jsonb_array_elements(p.parallels -> '%s') e)"
+                  .formatted(
+                      told.names().stream()
+                          .map("e ->> '%s'"::formatted)
+                          .collect(Collectors.joining(", ")),
+                      kind));
+    };
   }
 
   private String unlessShielded(FactKind kind, String value) {
@@ -123,12 +174,16 @@ final class PictureSql {
   Found read(Row row, ObjectMapper json) {
     List<Guarded<Fact>> facts = new ArrayList<>();
     for (Told kind : told) {
-      if (kind.kind().slot().isSingle()) {
-        add(facts, kind, i -> row.getString(kind.at() + i));
-      } else {
-        @Nullable String entries = row.getString(kind.at());
-        for (JsonNode entry : entries == null ? json.createArrayNode() : tree(entries, json)) {
-          add(facts, kind, i -> entry.get(i).isNull() ? null : entry.get(i).textValue());
+      switch (kind.shape()) {
+        case FIELDS -> add(facts, kind, i -> row.getString(kind.at() + i));
+        case WHOLE -> {
+          JsonNode fields = tree(row.getString(kind.at()), json);
+          add(facts, kind, i -> text(fields.get(kind.names().get(i))));
+        }
+        case PARALLEL -> {
+          for (JsonNode entry : tree(row.getString(kind.at()), json)) {
+            add(facts, kind, i -> text(entry.get(i)));
+          }
         }
       }
     }
@@ -180,9 +235,13 @@ final class PictureSql {
     facts.add(Guarded.of(told.kind(), new Fact(value, effect, !marks.contains("u"))));
   }
 
-  private static JsonNode tree(String text, ObjectMapper json) {
+  private static @Nullable String text(@Nullable JsonNode value) {
+    return value == null ? null : value.textValue();
+  }
+
+  private static JsonNode tree(@Nullable String text, ObjectMapper json) {
     try {
-      return json.readTree(text);
+      return text == null ? MissingNode.getInstance() : json.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a row of current_person is unreadable", e);
     }

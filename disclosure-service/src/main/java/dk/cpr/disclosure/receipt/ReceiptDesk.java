@@ -18,7 +18,7 @@ import java.util.function.Function;
  * takes no other with it.
  */
 final class ReceiptDesk {
-  private static final int TOGETHER = 128;
+  private static final int TOGETHER = 32;
   private static final int WAITING = 4_096;
   private static final Duration LONGEST = Duration.ofSeconds(5);
 

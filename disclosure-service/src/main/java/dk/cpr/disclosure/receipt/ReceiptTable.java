@@ -4,60 +4,95 @@ import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.sql.Sql;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes table {@code receipt}: any number of receipts in one statement, so in one commit. */
+/**
+ * Writes table {@code receipt}: any number of receipts in one statement, so in one commit. A
+ * receipt whose terms are not in their table is refused.
+ */
 @ApplicationScoped
 class ReceiptTable {
-  private static final String INSERT =
-      """
-      insert into receipt (id, occasion, organisation, user_id, client, person_id, fields, purpose,
-        legal_basis, case_reference, source_service)
-      select id, occasion, organisation, user_id, client, person_id, string_to_array(fields, ' '),
-        purpose, legal_basis, case_reference, source
-      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::text[])
-        as r (id, person_id, occasion, organisation, user_id, client, fields, purpose, legal_basis,
-          case_reference, source)
-      """;
+  private static final String COLUMNS =
+      "insert into receipt (id, occasion, person_id, terms, user_id, case_reference) ";
 
-  private static final String INSERT_LATER = Pipelines.numbered(INSERT);
+  private static final String ANY_NUMBER =
+      COLUMNS
+          + """
+          select r.id, r.occasion, r.person_id, t.id, r.user_id, r.case_reference
+          from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
+            as r (id, occasion, person_id, terms, user_id, case_reference)
+          left join receipt_terms t on t.id = r.terms
+          """;
+
+  private static final String ROW =
+      "(?, ?, ?, (select t.id from receipt_terms t where t.id = ?), ?, ?)";
 
   private final Sql sql;
+  private final TermsTable terms;
+  private final Map<Integer, String> texts = new ConcurrentHashMap<>();
 
-  ReceiptTable(Sql sql) {
+  ReceiptTable(Sql sql, TermsTable terms) {
     this.sql = sql;
+    this.terms = terms;
   }
 
   void insert(List<Disclosure> given) {
-    sql.update(INSERT, columns(given));
+    terms.require(termsOf(given));
+    sql.update(
+        ANY_NUMBER,
+        given.stream().map(Disclosure::id).toArray(UUID[]::new),
+        texts(given, d -> d.occasion().name()),
+        given.stream().map(ReceiptTable::personOf).toArray(UUID[]::new),
+        given.stream().map(d -> terms.id(Terms.of(d))).toArray(UUID[]::new),
+        texts(given, d -> d.recipient().user()),
+        texts(given, ReceiptTable::caseOf));
   }
 
-  Future<RowSet<Row>> insert(Pipelines.Pipeline pipeline, List<Disclosure> given) {
-    return pipeline.run(INSERT_LATER, Arrays.asList(columns(given)));
+  /** For few; each number of them has a statement of its own, which is quicker than arrays. */
+  Future<?> insert(Pipelines.Pipeline pipeline, List<Disclosure> given) {
+    Set<Terms> needed = termsOf(given);
+    return terms
+        .require(pipeline, needed)
+        .compose(there -> pipeline.run(text(given.size()), arguments(given)))
+        .onSuccess(rows -> terms.remember(needed))
+        .onFailure(failure -> terms.forget(needed));
   }
 
-  private static Object[] columns(List<Disclosure> given) {
-    return new Object[] {
-      given.stream().map(Disclosure::id).toArray(UUID[]::new),
-      given.stream().map(ReceiptTable::personOf).toArray(UUID[]::new),
-      texts(given, d -> d.occasion().name()),
-      texts(given, d -> d.recipient().organisation()),
-      texts(given, d -> d.recipient().user()),
-      texts(given, d -> d.recipient().client()),
-      texts(given, d -> String.join(" ", d.fields())),
-      texts(given, d -> d.grounds().purpose()),
-      texts(given, d -> d.grounds().legalBasis()),
-      texts(given, ReceiptTable::caseOf),
-      texts(given, Disclosure::source)
-    };
+  private static Set<Terms> termsOf(List<Disclosure> given) {
+    Set<Terms> found = new LinkedHashSet<>();
+    given.forEach(disclosure -> found.add(Terms.of(disclosure)));
+    return found;
+  }
+
+  private String text(int rows) {
+    return texts.computeIfAbsent(
+        rows,
+        n ->
+            Pipelines.numbered(
+                COLUMNS + "values " + String.join(", ", Collections.nCopies(n, ROW))));
+  }
+
+  private List<@Nullable Object> arguments(List<Disclosure> given) {
+    List<@Nullable Object> arguments = new ArrayList<>();
+    for (Disclosure disclosure : given) {
+      arguments.add(disclosure.id());
+      arguments.add(disclosure.occasion().name());
+      arguments.add(personOf(disclosure));
+      arguments.add(terms.id(Terms.of(disclosure)));
+      arguments.add(disclosure.recipient().user());
+      arguments.add(caseOf(disclosure));
+    }
+    return arguments;
   }
 
   private static @Nullable UUID personOf(Disclosure given) {

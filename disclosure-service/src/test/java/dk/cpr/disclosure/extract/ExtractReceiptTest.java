@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import dk.cpr.disclosure.world.NewFact;
 import dk.cpr.disclosure.world.Person;
+import dk.cpr.disclosure.world.ReadModelRows;
 import dk.cpr.disclosure.world.Recipients.Recipient;
 import dk.cpr.disclosure.world.World;
 import dk.cpr.test.environment.Api;
@@ -58,7 +59,8 @@ class ExtractReceiptTest {
             ReadModelRows.of(
                 """
                 select occasion || ' ' || (person_id is null) || ' ' || (fields @> array['birth.date'])
-                from receipt where organisation = ? order by at, person_id nulls last
+                from receipt r join receipt_terms t on t.id = r.terms
+                where organisation = ? order by at, person_id nulls last
                 """,
                 authority.cvr()))
         .containsExactlyInAnyOrder("EXTRACT true true", "EXTRACT true true", "EXTRACT false true");

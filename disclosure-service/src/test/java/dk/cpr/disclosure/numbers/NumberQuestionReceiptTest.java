@@ -144,7 +144,7 @@ class NumberQuestionReceiptTest {
                 """
                 select occasion, organisation, person_id::text, fields::text, purpose,
                   case_reference
-                from receipt where id = ?
+                from receipt r join receipt_terms t on t.id = r.terms where r.id = ?
                 """)) {
       statement.setObject(1, UUID.fromString(receipt));
       try (ResultSet rows = statement.executeQuery()) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import dk.cpr.disclosure.world.Person;
 import dk.cpr.disclosure.world.Protections;
+import dk.cpr.disclosure.world.ReadModelRows;
 import dk.cpr.disclosure.world.Recipients;
 import dk.cpr.disclosure.world.Recipients.Recipient;
 import dk.cpr.disclosure.world.World;
@@ -217,6 +218,45 @@ class ReceiptTest {
     }
     assertThat(made).hasSize(119).doesNotHaveDuplicates();
     of(person).body("receipts.receipt", org.hamcrest.Matchers.containsInAnyOrder(made.toArray()));
+  }
+
+  @Test
+  void whoAsksTheSameOfManyPersonsIsDescribedOnce() {
+    Recipient bank = Recipients.bank("name.given", "birth.date");
+    for (int i = 0; i < 3; i++) {
+      bank.asks(by(Person.residentOf("0101").number()), "name.given", "birth.date").statusCode(200);
+      bank.asks(by(Person.residentOf("0101").number()), "birth.date").statusCode(200);
+    }
+    assertThat(
+            ReadModelRows.of(
+                """
+                select array_to_string(fields, ' ') || ' ' || count(*)
+                from receipt r join receipt_terms t on t.id = r.terms
+                where t.organisation = ? group by t.id
+                """,
+                bank.cvr()))
+        .containsExactlyInAnyOrder("name.given birth.date 3", "birth.date 3");
+  }
+
+  @Test
+  void aDatabaseThatWasSetBackGetsTheTermsAnew() {
+    Person person = Person.residentOf("0101");
+    Recipient bank = Recipients.bank("name.given");
+    bank.asks(by(person.number()), "name.given").statusCode(200);
+    ReadModelRows.of(
+        """
+        with gone as (delete from receipt r using receipt_terms t
+          where t.id = r.terms and t.organisation = ? returning t.id)
+        delete from receipt_terms t using gone g where t.id = g.id returning t.id::text
+        """,
+        bank.cvr());
+    of(person).body("receipts", empty());
+
+    String receipt = bank.asks(by(person.number()), "name.given").extract().path("receipt");
+
+    of(person)
+        .body("receipts.receipt", contains(receipt))
+        .body("receipts[0].fields", contains("name.given"));
   }
 
   private static ValidatableResponse of(Person person) {

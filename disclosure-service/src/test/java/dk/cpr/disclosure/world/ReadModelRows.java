@@ -1,4 +1,4 @@
-package dk.cpr.disclosure.extract;
+package dk.cpr.disclosure.world;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Looks into the service's database from behind. */
-final class ReadModelRows {
+public final class ReadModelRows {
   private ReadModelRows() {}
 
   /** The first column of every row. */
-  static List<String> of(String sql, Object... arguments) {
+  public static List<String> of(String sql, Object... arguments) {
     String prefix = "cpr.test.jdbc.disclosure";
     List<String> found = new ArrayList<>();
     try (Connection connection =
