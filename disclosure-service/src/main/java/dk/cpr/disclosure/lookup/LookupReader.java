@@ -4,7 +4,6 @@ import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.disclosure.right.RecipientKind;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kit.sql.Sql;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -51,15 +50,13 @@ class LookupReader {
   }
 
   /** The same on an event loop, without waiting; empty also when the database cannot be reached. */
-  Uni<Optional<Found>> readLater(Question question, Asker asker) {
+  Future<Optional<Found>> readLater(Question question, Asker asker) {
     Statement statement = statement(question);
-    Future<Optional<Found>> found =
-        pipelines
-            .ofLoop(PIPELINE)
-            .run(statement.numbered(), arguments(question, asker))
-            .map(rows -> LookupRows.found(rows, statement.plan()))
-            .otherwise(LookupReader::none);
-    return Uni.createFrom().completionStage(found::toCompletionStage);
+    return pipelines
+        .ofLoop(PIPELINE)
+        .run(statement.numbered(), arguments(question, asker))
+        .map(rows -> LookupRows.found(rows, statement.plan()))
+        .otherwise(LookupReader::none);
   }
 
   /** Who waits for the database is told what is wrong with it. */

@@ -4,7 +4,6 @@ import dk.cpr.disclosure.gate.Gate;
 import dk.cpr.disclosure.gate.Ticket;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Look-ups of one person. */
@@ -41,8 +41,16 @@ public class LookupResource {
   @POST
   @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.CITIZEN})
   @Operation(summary = "Look a person up")
-  public Uni<LookupAnswer> lookup(@Context RoutingContext exchange, @NotNull @Valid Lookup asked) {
+  public CompletionStage<LookupAnswer> lookup(
+      @Context RoutingContext exchange, @NotNull @Valid Lookup asked) {
     Ticket ticket = gate.enter(exchange);
-    return lookups.answer(asked, Asker.of(caller)).invoke(() -> gate.check(ticket));
+    return lookups
+        .answer(asked, Asker.of(caller))
+        .map(
+            answer -> {
+              gate.check(ticket);
+              return answer;
+            })
+        .toCompletionStage();
   }
 }

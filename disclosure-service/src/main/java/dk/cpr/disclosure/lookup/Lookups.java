@@ -12,6 +12,7 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -42,7 +43,7 @@ class Lookups {
    * Answers a request; see {@link LookupResource} for what it may be refused for. The commonest
    * ones wait for nothing and never leave the thread that took them.
    */
-  Uni<LookupAnswer> answer(Lookup asked, Asker asker) {
+  Future<LookupAnswer> answer(Lookup asked, Asker asker) {
     Question.Subject subject = LookupForm.subject(asked);
     List<FieldPath> named = LookupForm.fields(asked);
     @Nullable CaseReference caseReference = asker.caseOf(asked.caseReference());
@@ -56,20 +57,21 @@ class Lookups {
     Question question = request.under(right.get());
     return pictures
         .read(question, asker)
-        .flatMap(
+        .compose(
             found ->
                 found.isPresent()
-                    ? Uni.createFrom().item(found)
+                    ? Future.succeededFuture(found)
                     : reader.readLater(question, asker))
-        .flatMap(
+        .compose(
             found ->
                 found.filter(held -> held.right() == Check.HOLDS).isPresent()
                     ? disclose(question, found.get(), asker, caseReference)
                     : onThread(() -> answer(request)));
   }
 
-  private Uni<LookupAnswer> onThread(Supplier<LookupAnswer> answer) {
-    return Uni.createFrom().item(answer).runSubscriptionOn(threads);
+  private Future<LookupAnswer> onThread(Supplier<LookupAnswer> answer) {
+    return Future.fromCompletionStage(
+        Uni.createFrom().item(answer).runSubscriptionOn(threads).subscribeAsCompletionStage());
   }
 
   /** What a request says once its form is judged. */
@@ -112,12 +114,10 @@ class Lookups {
     return prepared.answer();
   }
 
-  private Uni<LookupAnswer> disclose(
+  private Future<LookupAnswer> disclose(
       Question question, Found found, Asker asker, @Nullable CaseReference caseReference) {
     Prepared prepared = prepare(question, found, asker, caseReference);
-    return Uni.createFrom()
-        .completionStage(() -> receipts.commitLater(prepared.receipt()))
-        .map(committed -> prepared.answer());
+    return receipts.commitLater(prepared.receipt()).map(committed -> prepared.answer());
   }
 
   /** An answer that may leave when its receipt is committed. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.cpr.disclosure.pipeline.Pipelines;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -37,19 +36,17 @@ class PictureReader {
   private record Statement(PictureSql plan, String text) {}
 
   /** What the row says; empty when the facts themselves have to be asked, or cannot be reached. */
-  Uni<Optional<Found>> read(Question question, Asker asker) {
+  Future<Optional<Found>> read(Question question, Asker asker) {
     Optional<Statement> statement = statement(question);
     if (statement.isEmpty()) {
-      return Uni.createFrom().item(Optional.empty());
+      return Future.succeededFuture(Optional.empty());
     }
-    Future<RowSet<Row>> rows =
-        pipelines
-            .ofLoop(LookupReader.PIPELINE)
-            .run(statement.get().text(), LookupReader.arguments(question, asker));
     PictureSql plan = statement.get().plan();
-    return Uni.createFrom()
-        .completionStage(
-            () -> rows.map(found -> first(plan, found)).otherwise(this::none).toCompletionStage());
+    return pipelines
+        .ofLoop(LookupReader.PIPELINE)
+        .run(statement.get().text(), LookupReader.arguments(question, asker))
+        .map(found -> first(plan, found))
+        .otherwise(this::none);
   }
 
   private Optional<Found> first(PictureSql plan, RowSet<Row> rows) {

@@ -62,17 +62,19 @@ final class PictureSql {
     /** All there is of it, in one piece. */
     WHOLE,
     /** Those of its facts that stand beside each other, each with the fields that are read. */
-    PARALLEL;
+    PARALLEL,
+    /** All there is of those. */
+    WHOLE_PARALLEL;
 
     static Shape of(FactKind kind, List<String> names) {
-      if (!kind.slot().isSingle()) {
-        return PARALLEL;
-      }
       boolean all =
           names.contains(FieldPath.EFFECT_FROM)
               && names.contains(FieldPath.EFFECT_TO)
               && names.containsAll(kind.fields().keySet());
-      return all ? WHOLE : FIELDS;
+      if (kind.slot().isSingle()) {
+        return all ? WHOLE : FIELDS;
+      }
+      return all ? WHOLE_PARALLEL : PARALLEL;
     }
   }
 
@@ -152,6 +154,7 @@ final class PictureSql {
               .map(value -> unlessShielded(told.kind(), value))
               .collect(Collectors.joining(", "));
       case WHOLE -> unlessShielded(told.kind(), "u.singles ->> '%s'".formatted(kind));
+      case WHOLE_PARALLEL -> unlessShielded(told.kind(), "p.parallels ->> '%s'".formatted(kind));
       case PARALLEL ->
           unlessShielded(
               told.kind(),
@@ -176,9 +179,11 @@ final class PictureSql {
     for (Told kind : told) {
       switch (kind.shape()) {
         case FIELDS -> add(facts, kind, i -> row.getString(kind.at() + i));
-        case WHOLE -> {
-          JsonNode fields = tree(row.getString(kind.at()), json);
-          add(facts, kind, i -> text(fields.get(kind.names().get(i))));
+        case WHOLE -> add(facts, kind, fields(tree(row.getString(kind.at()), json), kind));
+        case WHOLE_PARALLEL -> {
+          for (JsonNode entry : tree(row.getString(kind.at()), json)) {
+            add(facts, kind, fields(entry, kind));
+          }
         }
         case PARALLEL -> {
           for (JsonNode entry : tree(row.getString(kind.at()), json)) {
@@ -233,6 +238,10 @@ final class PictureSql {
             value.remove(FieldPath.EFFECT_TO),
             marks.contains("t"));
     facts.add(Guarded.of(told.kind(), new Fact(value, effect, !marks.contains("u"))));
+  }
+
+  private static IntFunction<@Nullable String> fields(JsonNode object, Told told) {
+    return i -> text(object.get(told.names().get(i)));
   }
 
   private static @Nullable String text(@Nullable JsonNode value) {

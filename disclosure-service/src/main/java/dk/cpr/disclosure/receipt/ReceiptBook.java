@@ -4,27 +4,25 @@ import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.SqlFailure;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Commits receipts. Each event loop has a desk of its own; whoever may wait shares one more. */
+/** Commits receipts. All who need one share a desk, so that one flush of the log serves many. */
 @ApplicationScoped
 public class ReceiptBook {
   private static final long WATCH_MILLIS = 1_000;
 
   private final ReceiptTable table;
-  private final Pipelines pipelines;
-  private final Map<String, ReceiptDesk> desks = new ConcurrentHashMap<>();
+  private final ReceiptDesk desk;
 
   ReceiptBook(ReceiptTable table, Pipelines pipelines, Vertx vertx) {
     this.table = table;
-    this.pipelines = pipelines;
-    vertx.setPeriodic(WATCH_MILLIS, timer -> desks.values().forEach(ReceiptDesk::giveUpOnLate));
+    Pipelines.Pipeline pipeline = pipelines.open("receipts");
+    this.desk = new ReceiptDesk(disclosures -> table.insert(pipeline, disclosures));
+    vertx.setPeriodic(WATCH_MILLIS, timer -> desk.giveUpOnLate());
   }
 
   /**
@@ -34,15 +32,15 @@ public class ReceiptBook {
    */
   public void commit(Disclosure disclosure) {
     try {
-      desk("waiting").commit(disclosure).join();
+      desk.commit(disclosure).toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {
       throw new ProblemException(ProblemType.TRY_AGAIN);
     }
   }
 
   /** For event loops: completes when the receipt is committed; fails with try-again. */
-  public CompletionStage<Disclosure> commitLater(Disclosure disclosure) {
-    return desk(Thread.currentThread().getName()).commit(disclosure);
+  public Future<Disclosure> commitLater(Disclosure disclosure) {
+    return desk.commit(disclosure);
   }
 
   /**
@@ -53,14 +51,5 @@ public class ReceiptBook {
    */
   public void commit(List<Disclosure> disclosures) {
     table.insert(disclosures);
-  }
-
-  private ReceiptDesk desk(String name) {
-    return desks.computeIfAbsent(
-        name,
-        made -> {
-          Pipelines.Pipeline pipeline = pipelines.open("receipts");
-          return new ReceiptDesk(disclosures -> table.insert(pipeline, disclosures));
-        });
   }
 }

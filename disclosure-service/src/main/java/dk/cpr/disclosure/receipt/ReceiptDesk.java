@@ -3,13 +3,13 @@ package dk.cpr.disclosure.receipt;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -35,15 +35,15 @@ final class ReceiptDesk {
     this.insert = insert;
   }
 
-  private record Entry(Disclosure disclosure, CompletableFuture<Disclosure> done, long since) {
+  private record Entry(Disclosure disclosure, Promise<Disclosure> done, long since) {
     boolean isLate() {
       return System.nanoTime() - since > LONGEST.toNanos();
     }
   }
 
   /** Completes when the receipt is committed; fails with try-again. */
-  CompletableFuture<Disclosure> commit(Disclosure disclosure) {
-    Entry entry = new Entry(disclosure, new CompletableFuture<>(), System.nanoTime());
+  Future<Disclosure> commit(Disclosure disclosure) {
+    Entry entry = new Entry(disclosure, Promise.promise(), System.nanoTime());
     List<Entry> next;
     synchronized (this) {
       if (waiting.size() >= WAITING) {
@@ -53,7 +53,7 @@ final class ReceiptDesk {
       next = take();
     }
     write(next);
-    return entry.done();
+    return entry.done().future();
   }
 
   /** The next ones to write, if nothing is underway; called under the lock. */
@@ -89,7 +89,7 @@ final class ReceiptDesk {
       next = take();
     }
     write(next);
-    entries.forEach(entry -> entry.done().complete(entry.disclosure()));
+    entries.forEach(entry -> entry.done().tryComplete(entry.disclosure()));
   }
 
   /** One after the other, so that each is told what became of its own. */
@@ -103,7 +103,7 @@ final class ReceiptDesk {
         .onComplete(
             result -> {
               if (result.succeeded()) {
-                entry.done().complete(entry.disclosure());
+                entry.done().tryComplete(entry.disclosure());
               } else {
                 refuse(entry);
               }
@@ -112,7 +112,7 @@ final class ReceiptDesk {
   }
 
   private static void refuse(Entry entry) {
-    entry.done().completeExceptionally(new ProblemException(ProblemType.TRY_AGAIN));
+    entry.done().tryFail(new ProblemException(ProblemType.TRY_AGAIN));
   }
 
   /** Nobody waits longer; what is underway may still be committed, without its answer. */

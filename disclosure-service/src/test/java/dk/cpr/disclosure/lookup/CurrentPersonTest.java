@@ -16,7 +16,6 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -66,7 +66,7 @@ class CurrentPersonTest {
     person.facts("person", randomFacts(random));
     for (int i = 0; i < 12; i++) {
       Question question = question(person, random);
-      Optional<Found> row = rows.read(question, ASKER).await().atMost(Duration.ofSeconds(5));
+      Optional<Found> row = row(question);
       Optional<Found> found = facts.read(question, ASKER);
 
       assertThat(found).isPresent();
@@ -84,7 +84,7 @@ class CurrentPersonTest {
         person.id());
     Question question = question(person, List.of("name.given"), Coverage.ALL);
 
-    Optional<Found> row = rows.read(question, ASKER).await().atMost(Duration.ofSeconds(5));
+    Optional<Found> row = row(question);
 
     assertThat(row.map(r -> told(r, question)))
         .isIn(Optional.empty(), facts.read(question, ASKER).map(f -> told(f, question)));
@@ -123,14 +123,16 @@ class CurrentPersonTest {
 
     for (Person person : persons) {
       Question question = question(person, List.of("name.given", "residence.road"), Coverage.ALL);
-      assertThat(
-              rows.read(question, ASKER)
-                  .await()
-                  .atMost(Duration.ofSeconds(5))
-                  .orElseThrow()
-                  .facts())
-          .hasSize(2);
+      assertThat(row(question).orElseThrow().facts()).hasSize(2);
     }
+  }
+
+  private Optional<Found> row(Question question) {
+    return rows.read(question, ASKER)
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(5, TimeUnit.SECONDS)
+        .join();
   }
 
   private static void name(Person person) {
