@@ -53,6 +53,9 @@ public final class AccessDecision {
 
   /** Those of the fields that are left out. */
   public List<FieldPath> withheld(List<FieldPath> asked) {
+    if (!isWithheldBy(shield) && !isWithheldBy(guardian)) {
+      return List.of();
+    }
     return asked.stream()
         .filter(
             path ->
