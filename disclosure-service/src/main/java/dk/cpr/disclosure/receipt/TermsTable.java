@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,9 +52,14 @@ class TermsTable {
     return writes.isEmpty() ? Future.succeededFuture() : Future.all(writes);
   }
 
-  /** Writes those that are not there; in a transaction nobody else knows of them before its end. */
+  /**
+   * Writes those that are not there, in one order for all. In a transaction nobody else knows of
+   * them before its end, so they are not remembered.
+   */
   void require(Collection<Terms> needed) {
-    needed.forEach(terms -> sql.update(INSERT, columns(terms)));
+    needed.stream()
+        .sorted(Comparator.comparing(Terms::id))
+        .forEach(terms -> sql.update(INSERT, columns(terms)));
   }
 
   /** For terms that a committed receipt rests on. */
