@@ -1,17 +1,25 @@
 package dk.cpr.disclosure.lookup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.cpr.disclosure.pipeline.Gathering;
 import dk.cpr.disclosure.pipeline.Pipelines;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the look-ups that one row answers. Nothing is waited for: many look-ups share few
@@ -20,20 +28,27 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PictureReader {
   private static final Logger LOG = Logger.getLogger(PictureReader.class);
+  private static final String PIPELINE = "persons";
   private static final int REMEMBERED = 2_000;
 
-  private final Pipelines pipelines;
   private final ObjectMapper json;
   private final Counter failures;
+  private final Gathering<Ask, Optional<Row>> readings;
   private final Map<LookupSql.Variant, Optional<Statement>> statements = new ConcurrentHashMap<>();
 
   PictureReader(Pipelines pipelines, ObjectMapper json, MeterRegistry metrics) {
-    this.pipelines = pipelines;
+    Pipelines.Pipeline pipeline = pipelines.openForPlansOfAnyValue(PIPELINE);
+    this.readings = new Gathering<>(asks -> rows(pipeline, asks));
     this.json = json;
     this.failures = metrics.counter("cpr.lookup.row.failures");
   }
 
   private record Statement(PictureSql plan, String text) {}
+
+  /** Of questions that are alike but for whom they are about, one statement can answer many. */
+  private record Kind(Statement statement, List<@Nullable Object> reach) {}
+
+  private record Ask(Kind kind, Object whom) {}
 
   /** What the row says; empty when the facts themselves have to be asked, or cannot be reached. */
   Future<Optional<Found>> read(Question question, Asker asker) {
@@ -41,18 +56,41 @@ class PictureReader {
     if (statement.isEmpty()) {
       return Future.succeededFuture(Optional.empty());
     }
-    PictureSql plan = statement.get().plan();
-    return pipelines
-        .ofLoop(LookupReader.PIPELINE)
-        .run(statement.get().text(), LookupReader.arguments(question, asker))
-        .map(found -> first(plan, found))
+    List<@Nullable Object> arguments = LookupReader.arguments(question, asker);
+    Kind kind = new Kind(statement.get(), arguments.subList(1, arguments.size()));
+    return readings
+        .ask(new Ask(kind, Objects.requireNonNull(arguments.get(0))))
+        .map(row -> row.map(there -> statement.get().plan().read(there, json)))
         .otherwise(this::none);
   }
 
-  private Optional<Found> first(PictureSql plan, RowSet<Row> rows) {
-    return rows.size() == 0
-        ? Optional.empty()
-        : Optional.of(plan.read(rows.iterator().next(), json));
+  private static Future<List<Optional<Row>>> rows(Pipelines.Pipeline pipeline, List<Ask> asks) {
+    Map<Kind, Set<Object>> whom = new LinkedHashMap<>();
+    asks.forEach(
+        ask -> whom.computeIfAbsent(ask.kind(), kind -> new LinkedHashSet<>()).add(ask.whom()));
+    Map<Ask, Row> found = new HashMap<>();
+    List<Future<?>> statements = new ArrayList<>();
+    whom.forEach(
+        (kind, asked) ->
+            statements.add(rows(pipeline, kind, asked).onSuccess(rows -> found.putAll(rows))));
+    return Future.all(statements)
+        .map(all -> asks.stream().map(ask -> Optional.ofNullable(found.get(ask))).toList());
+  }
+
+  private static Future<Map<Ask, Row>> rows(
+      Pipelines.Pipeline pipeline, Kind kind, Set<Object> whom) {
+    PictureSql plan = kind.statement().plan();
+    List<@Nullable Object> arguments = new ArrayList<>();
+    arguments.add(plan.array(whom));
+    arguments.addAll(kind.reach());
+    return pipeline
+        .run(kind.statement().text(), arguments)
+        .map(
+            rows -> {
+              Map<Ask, Row> found = new HashMap<>();
+              rows.forEach(row -> found.put(new Ask(kind, plan.asked(row)), row));
+              return found;
+            });
   }
 
   /** The other way to the database says what is wrong with it, if it is. */

@@ -1,9 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dk.cpr.disclosure.lookup.Found.Check;
 import dk.cpr.disclosure.lookup.LookupSql.Entry;
 import dk.cpr.disclosure.lookup.LookupSql.Variant;
@@ -17,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ final class PictureSql {
         .anyMatch(path -> path.isOf(kind) && path.field().equals(field));
   }
 
-  /** With {@code $1} and so on: first the number or person, then what {@link Reach} binds. */
+  /** With {@code $1} and so on: first the numbers or persons, then what {@link Reach} binds. */
   String text() {
     StringBuilder columns = new StringBuilder("p.person_id, p.protected, p.number, ");
     columns.append(former());
@@ -127,8 +126,8 @@ final class PictureSql {
                 columns,
                 UNPACKED,
                 variant.entry() == Entry.NUMBER
-                    ? "p.number = ?"
-                    : "p.person_id = ? and p.number is not null",
+                    ? "p.number = any(?)"
+                    : "p.person_id = any(?) and p.number is not null",
                 variant.registered() ? " and " + Reach.HOLDS : "",
                 Reach.covers(variant.coverage())));
   }
@@ -173,23 +172,27 @@ final class PictureSql {
         : value;
   }
 
+  /** Those to ask for. */
+  Object array(Set<Object> whom) {
+    return variant.entry() == Entry.NUMBER
+        ? whom.toArray(String[]::new)
+        : whom.toArray(UUID[]::new);
+  }
+
+  /** Whom of those asked for a row is about. */
+  Object asked(Row row) {
+    return variant.entry() == Entry.NUMBER ? row.getString(2) : row.getUUID(0);
+  }
+
   /** What a row says. */
   Found read(Row row, ObjectMapper json) {
     List<Guarded<Fact>> facts = new ArrayList<>();
     for (Told kind : told) {
-      switch (kind.shape()) {
-        case FIELDS -> add(facts, kind, i -> row.getString(kind.at() + i));
-        case WHOLE -> add(facts, kind, fields(tree(row.getString(kind.at()), json), kind));
-        case WHOLE_PARALLEL -> {
-          for (JsonNode entry : tree(row.getString(kind.at()), json)) {
-            add(facts, kind, fields(entry, kind));
-          }
-        }
-        case PARALLEL -> {
-          for (JsonNode entry : tree(row.getString(kind.at()), json)) {
-            add(facts, kind, i -> text(entry.get(i)));
-          }
-        }
+      if (kind.shape() == Shape.FIELDS) {
+        add(facts, kind, i -> row.getString(kind.at() + i));
+      } else {
+        new PictureText(json, kind.names(), row.getString(kind.at()))
+            .facts(values -> add(facts, kind, i -> values[i]));
       }
     }
     return new Found(
@@ -238,21 +241,5 @@ final class PictureSql {
             value.remove(FieldPath.EFFECT_TO),
             marks.contains("t"));
     facts.add(Guarded.of(told.kind(), new Fact(value, effect, !marks.contains("u"))));
-  }
-
-  private static IntFunction<@Nullable String> fields(JsonNode object, Told told) {
-    return i -> text(object.get(told.names().get(i)));
-  }
-
-  private static @Nullable String text(@Nullable JsonNode value) {
-    return value == null ? null : value.textValue();
-  }
-
-  private static JsonNode tree(@Nullable String text, ObjectMapper json) {
-    try {
-      return text == null ? MissingNode.getInstance() : json.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a row of current_person is unreadable", e);
-    }
   }
 }

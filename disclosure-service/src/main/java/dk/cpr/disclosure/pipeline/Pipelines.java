@@ -48,11 +48,24 @@ public class Pipelines {
    * @param name that the server shows
    */
   public Pipeline open(String name) {
+    return open(name, "auto");
+  }
+
+  /**
+   * The same for statements whose plan is one and the same whatever their values. The server would
+   * guess that a list of two is cheaper to plan for each time than to take for one of ten.
+   */
+  public Pipeline openForPlansOfAnyValue(String name) {
+    return open(name, "force_generic_plan");
+  }
+
+  private Pipeline open(String name, String planCacheMode) {
     PgConnectOptions own =
         new PgConnectOptions(options)
             .setCachePreparedStatements(true)
             .setPreparedStatementCacheSqlFilter(text -> true)
             .addProperty("application_name", name)
+            .addProperty("plan_cache_mode", planCacheMode)
             .addProperty("statement_timeout", "2000");
     own.setConnectTimeout(CONNECT_MILLIS).setReadIdleTimeout(SILENT_SECONDS);
     return new Pipeline(

@@ -25,17 +25,18 @@ class ReceiptTable {
   private static final String COLUMNS =
       "insert into receipt (id, occasion, person_id, terms, user_id, case_reference) ";
 
-  private static final String ANY_NUMBER =
+  private static final String FROM =
       COLUMNS
           + """
           select r.id, r.occasion, r.person_id, t.id, r.user_id, r.case_reference
-          from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
-            as r (id, occasion, person_id, terms, user_id, case_reference)
+          from %s as r (id, occasion, person_id, terms, user_id, case_reference)
           left join receipt_terms t on t.id = r.terms
           """;
 
-  private static final String ROW =
-      "(?, ?, ?, (select t.id from receipt_terms t where t.id = ?), ?, ?)";
+  private static final String ANY_NUMBER =
+      FROM.formatted("unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])");
+
+  private static final String ROW = "(?::uuid, ?, ?::uuid, ?::uuid, ?, ?)";
 
   private final Sql sql;
   private final TermsTable terms;
@@ -79,7 +80,7 @@ class ReceiptTable {
         rows,
         n ->
             Pipelines.numbered(
-                COLUMNS + "values " + String.join(", ", Collections.nCopies(n, ROW))));
+                FROM.formatted("(values " + String.join(", ", Collections.nCopies(n, ROW)) + ")")));
   }
 
   private List<@Nullable Object> arguments(List<Disclosure> given) {

@@ -11,13 +11,15 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * too, but with an empty answer. A declared length is looked at before anything is read; a body
  * without one is counted while it is read.
  */
-@Provider
 @Singleton
 public final class BodyLimit implements ReaderInterceptor {
   /** Before authentication: a body that is too large is refused to anybody. */
@@ -50,6 +51,18 @@ public final class BodyLimit implements ReaderInterceptor {
   void install(@Observes Filters filters) {
     filters.register(this::refuseDeclared, FIRST);
     filters.register(this::admitUndeclared, LAST);
+  }
+
+  /**
+   * An interceptor of every request would have its method's annotations read anew for each of them,
+   * at the price of a twentieth of a look-up: only a body without a length gets one.
+   */
+  @ServerRequestFilter
+  void countUndeclared(ResteasyReactiveContainerRequestContext request) {
+    if (request.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH.toString()) == null) {
+      ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+          .setReaderInterceptors(new ReaderInterceptor[] {this});
+    }
   }
 
   @Override
