@@ -189,8 +189,8 @@ final class LookupSql {
       case NOW -> "k.known_to is null and k.effect @> now()";
       case AS_OF ->
           """
-          k.effect @> t.valid_at and k.known_from <= t.known_at
-          and (k.known_to is null or k.known_to > t.known_at)
+          k.known_from <= t.known_at and coalesce(k.known_to, 'infinity') > t.known_at
+          and k.effect @> t.valid_at
           """;
     };
   }
