@@ -37,7 +37,7 @@ class PictureReader {
   private final Map<LookupSql.Variant, Optional<Statement>> statements = new ConcurrentHashMap<>();
 
   PictureReader(Pipelines pipelines, ObjectMapper json, MeterRegistry metrics) {
-    Pipelines.Pipeline pipeline = pipelines.openForPlansOfAnyValue(PIPELINE);
+    Pipelines.Pipeline pipeline = pipelines.open(PIPELINE);
     this.readings = new Gathering<>(asks -> rows(pipeline, asks));
     this.json = json;
     this.failures = metrics.counter("cpr.lookup.row.failures");

@@ -43,29 +43,19 @@ public class Pipelines {
 
   /**
    * A connection that is made when it is first used, and again when it has broken. On an event loop
-   * it belongs to that loop, and what is run on it is answered there.
+   * it belongs to that loop, and what is run on it is answered there. A statement has one plan
+   * whatever its values: each is about persons found by an index, and the server would rather plan
+   * it anew each time, at the price of several executions.
    *
    * @param name that the server shows
    */
   public Pipeline open(String name) {
-    return open(name, "auto");
-  }
-
-  /**
-   * The same for statements whose plan is one and the same whatever their values. The server would
-   * guess that a list of two is cheaper to plan for each time than to take for one of ten.
-   */
-  public Pipeline openForPlansOfAnyValue(String name) {
-    return open(name, "force_generic_plan");
-  }
-
-  private Pipeline open(String name, String planCacheMode) {
     PgConnectOptions own =
         new PgConnectOptions(options)
             .setCachePreparedStatements(true)
             .setPreparedStatementCacheSqlFilter(text -> true)
             .addProperty("application_name", name)
-            .addProperty("plan_cache_mode", planCacheMode)
+            .addProperty("plan_cache_mode", "force_generic_plan")
             .addProperty("statement_timeout", "2000");
     own.setConnectTimeout(CONNECT_MILLIS).setReadIdleTimeout(SILENT_SECONDS);
     return new Pipeline(

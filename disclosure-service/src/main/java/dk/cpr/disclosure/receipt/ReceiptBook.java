@@ -20,7 +20,7 @@ public class ReceiptBook {
 
   ReceiptBook(ReceiptTable table, Pipelines pipelines, Vertx vertx) {
     this.table = table;
-    Pipelines.Pipeline pipeline = pipelines.openForPlansOfAnyValue("receipts");
+    Pipelines.Pipeline pipeline = pipelines.open("receipts");
     this.desk = new ReceiptDesk(disclosures -> table.insert(pipeline, disclosures));
     vertx.setPeriodic(WATCH_MILLIS, timer -> desk.giveUpOnLate());
   }
