@@ -2,7 +2,6 @@ package dk.cpr.disclosure.receipt;
 
 import dk.cpr.disclosure.pipeline.Pipelines;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -13,8 +12,8 @@ import java.util.List;
 @Priority(1)
 @Singleton
 public class NoReceipts extends ReceiptBook {
-  NoReceipts(ReceiptTable table, Pipelines pipelines, Vertx vertx) {
-    super(table, pipelines, vertx);
+  NoReceipts(ReceiptTable table, Pipelines pipelines) {
+    super(table, pipelines);
   }
 
   @Override

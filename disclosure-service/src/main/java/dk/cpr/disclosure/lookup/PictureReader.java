@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ class PictureReader {
   private static final String PIPELINE = "persons";
   private static final int REMEMBERED = 2_000;
 
+  /** Whoever waited in vain asks the facts themselves; a statement is given up after two. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
   private final ObjectMapper json;
   private final Counter failures;
   private final Gathering<Ask, Optional<Row>> readings;
@@ -38,7 +42,7 @@ class PictureReader {
 
   PictureReader(Pipelines pipelines, ObjectMapper json, MeterRegistry metrics) {
     Pipelines.Pipeline pipeline = pipelines.open(PIPELINE);
-    this.readings = new Gathering<>(asks -> rows(pipeline, asks));
+    this.readings = pipelines.gather(LONGEST, asks -> rows(pipeline, asks));
     this.json = json;
     this.failures = metrics.counter("cpr.lookup.row.failures");
   }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that are answered together: those that come in one turn of an event loop, or while
- * others are underway, share one statement, so that the busier it is the less each one costs.
+ * others are underway, share one statement, so that the busier it is the less each one costs. Made
+ * by {@link Pipelines#gather}.
  *
  * @param <Q> question
  * @param <A> answer
@@ -37,7 +38,7 @@ public final class Gathering<Q, A> {
    *
    * @param answers to at most 32, one for each and in their order; a failure is everyone's
    */
-  public Gathering(Function<List<Q>, Future<List<A>>> answers) {
+  Gathering(Function<List<Q>, Future<List<A>>> answers) {
     this.answers = answers;
   }
 
@@ -110,7 +111,7 @@ public final class Gathering<Q, A> {
   }
 
   /** Nobody waits longer than this; what is underway may still be done, without its answer. */
-  public void giveUpOn(Duration longest) {
+  void giveUpOn(Duration longest) {
     List<Entry<Q, A>> late = new ArrayList<>();
     synchronized (this) {
       underway.stream().filter(entry -> entry.isOlder(longest)).forEach(late::add);

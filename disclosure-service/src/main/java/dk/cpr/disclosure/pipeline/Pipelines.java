@@ -10,11 +10,13 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public class Pipelines {
 
   private static final int CONNECT_MILLIS = 2_000;
   private static final int SILENT_SECONDS = 15;
+  private static final long WATCH_MILLIS = 1_000;
 
   private final Vertx vertx;
   private final PgConnectOptions options;
@@ -69,6 +72,20 @@ public class Pipelines {
   /** The connection by this name of the event loop that asks; see {@link #open}. */
   public Pipeline ofLoop(String name) {
     return loops.computeIfAbsent(name + " " + Thread.currentThread().getName(), key -> open(name));
+  }
+
+  /**
+   * Questions that are answered together, and whose askers are told soon when the database hangs:
+   * for as long as its silence lasts a broken connection cannot be told from a slow one.
+   *
+   * @param longest that anybody waits, to the second
+   * @param answers see {@link Gathering}
+   */
+  public <Q, A> Gathering<Q, A> gather(
+      Duration longest, Function<List<Q>, Future<List<A>>> answers) {
+    Gathering<Q, A> gathering = new Gathering<>(answers);
+    vertx.setPeriodic(WATCH_MILLIS, timer -> gathering.giveUpOn(longest));
+    return gathering;
   }
 
   /** One connection that statements follow each other on without waiting for answers. */

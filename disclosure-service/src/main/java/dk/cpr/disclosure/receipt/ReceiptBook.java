@@ -5,7 +5,6 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.SqlFailure;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -13,16 +12,13 @@ import java.util.concurrent.CompletionException;
 /** Commits receipts. All who need one share a desk, so that one flush of the log serves many. */
 @ApplicationScoped
 public class ReceiptBook {
-  private static final long WATCH_MILLIS = 1_000;
-
   private final ReceiptTable table;
   private final ReceiptDesk desk;
 
-  ReceiptBook(ReceiptTable table, Pipelines pipelines, Vertx vertx) {
+  ReceiptBook(ReceiptTable table, Pipelines pipelines) {
     this.table = table;
     Pipelines.Pipeline pipeline = pipelines.open("receipts");
-    this.desk = new ReceiptDesk(disclosures -> table.insert(pipeline, disclosures));
-    vertx.setPeriodic(WATCH_MILLIS, timer -> desk.giveUpOnLate());
+    this.desk = new ReceiptDesk(pipelines, disclosures -> table.insert(pipeline, disclosures));
   }
 
   /**

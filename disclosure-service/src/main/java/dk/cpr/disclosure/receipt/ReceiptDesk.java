@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.receipt;
 
 import dk.cpr.disclosure.pipeline.Gathering;
+import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import io.vertx.core.Future;
@@ -17,15 +18,16 @@ final class ReceiptDesk {
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final Function<List<Disclosure>, Future<?>> insert;
-  private final Gathering<Disclosure, Outcome> gathering = new Gathering<>(this::commit);
+  private final Gathering<Disclosure, Outcome> gathering;
 
   /**
    * An empty one.
    *
    * @param insert commits all or nothing
    */
-  ReceiptDesk(Function<List<Disclosure>, Future<?>> insert) {
+  ReceiptDesk(Pipelines pipelines, Function<List<Disclosure>, Future<?>> insert) {
     this.insert = insert;
+    this.gathering = pipelines.gather(LONGEST, this::commit);
   }
 
   private enum Outcome {
@@ -33,7 +35,10 @@ final class ReceiptDesk {
     REFUSED
   }
 
-  /** Completes when the receipt is committed; fails with try-again. */
+  /**
+   * Completes when the receipt is committed; fails with try-again, also when that takes too long:
+   * it may then still be committed, for an answer that nobody got.
+   */
   Future<Disclosure> commit(Disclosure disclosure) {
     return gathering
         .ask(disclosure)
@@ -71,10 +76,5 @@ final class ReceiptDesk {
   /** A failed future also when the insert throws. */
   private Future<?> inserted(List<Disclosure> disclosures) {
     return Future.succeededFuture(disclosures).compose(insert::apply);
-  }
-
-  /** Nobody waits longer; what is underway may still be committed, without its answer. */
-  void giveUpOnLate() {
-    gathering.giveUpOn(LONGEST);
   }
 }

@@ -55,7 +55,7 @@ public final class BodyLimit implements ReaderInterceptor {
 
   /**
    * An interceptor of every request would have its method's annotations read anew for each of them,
-   * at the price of a twentieth of a look-up: only a body without a length gets one.
+   * so only a body without a length gets one.
    */
   @ServerRequestFilter
   void countUndeclared(ResteasyReactiveContainerRequestContext request) {
