@@ -89,12 +89,13 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
         %s
         - A pair is one round: pgbench with 4, 6 and 8 clients (the best counts), then each work, in alternating order, all
           on the same server, %d s each after a warm-up that does not count. pgbench reads over TCP from a table of %,d rows.
-        - `wrk` with 16 connections asks for persons by number, at random among %,d in the read model, one in fifty of them
+        - `wrk` with %d connections, where the row does not say otherwise, asks for persons by number, at random among %,d in the read model, one in fifty of them
           protected. Every answer was 200, without any other error; a row with receipt left a receipt in the table for each
           answer, the others none.
         - fsync, full_page_writes and synchronous_commit are on, or the measurement refuses to start.
-        - The last two rows ask for every field of %d kinds of fact of %,d persons who have them all, each fact corrected 20
-          times: for now, and as known at an instant between the tenth correction and the eleventh.
+        - The last three rows ask for every field of %d kinds of fact of %,d persons who have them all, each fact corrected 20
+          times: for now, as known at an instant between the tenth correction and the eleventh, and for now again. No budget
+          says how many connections ask for a whole person.
         - The lists of data quality are not kept meanwhile (`cpr.quality.sweep`).
         - Without receipt is disclosure-service with two more classes (`bench/`), started with the same settings.
 
@@ -113,6 +114,7 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
             table(),
             options.seconds(),
             conditions.pgBenchRows(),
+            Work.FEW,
             options.persons(),
             WholePersons.kinds(),
             WholePersons.of(options.persons()));

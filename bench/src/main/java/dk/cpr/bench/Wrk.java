@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The load: 16 connections that ask again as soon as they are answered. */
+/** The load: connections that ask again as soon as they are answered. */
 record Wrk(Options options) {
-  private static final int CONNECTIONS = 16;
 
   Rate.Done get(URI address) {
-    return run(address, Map.of());
+    return run(address, Work.FEW, Map.of());
   }
 
   /** Look-ups of persons at random, under a token. */
@@ -21,19 +20,19 @@ record Wrk(Options options) {
     int persons = work.isOfWholePersons() ? WholePersons.of(options.persons()) : options.persons();
     environment.put("CPR_PERSONS", Integer.toString(persons));
     environment.put("CPR_BODY", LookUp.text(work));
-    return run(address, environment);
+    return run(address, work.connections(), environment);
   }
 
-  private Rate.Done run(URI address, Map<String, String> environment) {
+  private Rate.Done run(URI address, int connections, Map<String, String> environment) {
     String printed =
         new Program(
                 List.of(
                     "wrk",
                     "-t",
                     Integer.toString(
-                        Math.min(CONNECTIONS, Runtime.getRuntime().availableProcessors())),
+                        Math.min(connections, Runtime.getRuntime().availableProcessors())),
                     "-c",
-                    Integer.toString(CONNECTIONS),
+                    Integer.toString(connections),
                     "-d",
                     options.seconds() + "s",
                     "-s",

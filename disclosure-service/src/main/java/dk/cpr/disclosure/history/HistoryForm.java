@@ -35,7 +35,7 @@ final class HistoryForm {
     return new Histories.Wish(
         new Permission.Request(asker, asked.purpose(), named, "/fields"),
         LookupForm.subject(asked),
-        named.stream().distinct().toList(),
+        FieldPath.distinct(named),
         asker.caseOf(asked.caseReference()));
   }
 

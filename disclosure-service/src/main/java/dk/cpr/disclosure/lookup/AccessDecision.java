@@ -3,6 +3,7 @@ package dk.cpr.disclosure.lookup;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.fact.FactKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,10 +68,13 @@ public final class AccessDecision {
   /** Names of those of the fields that are given, for the receipt. */
   public List<String> given(List<FieldPath> asked) {
     List<FieldPath> withheld = withheld(asked);
-    return asked.stream()
-        .filter(path -> !withheld.contains(path))
-        .map(FieldPath::toString)
-        .toList();
+    List<String> given = new ArrayList<>(asked.size());
+    for (FieldPath path : asked) {
+      if (!withheld.contains(path)) {
+        given.add(path.toString());
+      }
+    }
+    return given;
   }
 
   /** Whether a kind is left out. */

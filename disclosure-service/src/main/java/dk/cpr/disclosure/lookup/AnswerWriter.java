@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kernel.fact.FactKind;
 import java.util.ArrayList;
@@ -27,11 +28,13 @@ final class AnswerWriter {
     }
     Map<FactKind, List<Object>> parallel = new LinkedHashMap<>();
     for (Guarded<Fact> guarded : found.facts()) {
-      Map<String, Object> entry = entry(guarded.kind(), decision.open(guarded));
-      if (guarded.kind().slot().isSingle()) {
-        facts.put(guarded.kind().wireName(), entry);
-      } else {
-        parallel.computeIfAbsent(guarded.kind(), kind -> new ArrayList<>()).add(entry);
+      FactKind kind = guarded.kind();
+      switch (decision.open(guarded)) {
+        case Fact.Text text -> facts.put(kind.wireName(), new RawValue(text.json()));
+        case Fact.Fields fact when kind.slot().isSingle() ->
+            facts.put(kind.wireName(), entry(kind, fact));
+        case Fact.Fields fact ->
+            parallel.computeIfAbsent(kind, of -> new ArrayList<>()).add(entry(kind, fact));
       }
     }
     parallel.forEach((kind, entries) -> facts.put(kind.wireName(), entries));
@@ -39,7 +42,7 @@ final class AnswerWriter {
   }
 
   /** Authorities and the person get times of effect, uncertainty and marks unasked. */
-  private Map<String, Object> entry(FactKind kind, Fact fact) {
+  private Map<String, Object> entry(FactKind kind, Fact.Fields fact) {
     Map<String, Object> entry = new LinkedHashMap<>(fact.value());
     Fact.Effect effect = fact.effect();
     if (whole || asked(kind, FieldPath.EFFECT_FROM)) {

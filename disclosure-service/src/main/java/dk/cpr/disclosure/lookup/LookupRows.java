@@ -174,6 +174,6 @@ final class LookupRows {
             row.flag("effect_from_uncertain"),
             row.text("effect_to"),
             row.flag("effect_to_uncertain"));
-    return Guarded.of(kind, new Fact(value, effect, row.flag("verified")));
+    return Guarded.of(kind, new Fact.Fields(value, effect, row.flag("verified")));
   }
 }

@@ -81,7 +81,7 @@ class Lookups {
       @Nullable CaseReference caseReference,
       Lookup asked) {
     Question under(Right right) {
-      List<FieldPath> fields = permission.named().stream().distinct().toList();
+      List<FieldPath> fields = FieldPath.distinct(permission.named());
       return new Question(subject, fields, right, LookupForm.asOf(asked, right));
     }
   }

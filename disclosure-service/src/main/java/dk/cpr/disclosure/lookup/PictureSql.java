@@ -44,9 +44,9 @@ final class PictureSql {
    *
    * @param at first column
    */
-  private record Told(FactKind kind, List<String> names, int at, Shape shape) {
+  private record Told(FactKind kind, List<String> names, int at, Shape shape, AsDrawn drawn) {
     static Told of(FactKind kind, List<String> names, int at) {
-      return new Told(kind, names, at, Shape.of(kind, names));
+      return new Told(kind, names, at, Shape.of(kind, names), AsDrawn.of(names, MARKS));
     }
 
     int columns() {
@@ -191,8 +191,10 @@ final class PictureSql {
       if (kind.shape() == Shape.FIELDS) {
         add(facts, kind, i -> row.getString(kind.at() + i));
       } else {
-        new PictureText(json, kind.names(), row.getString(kind.at()))
-            .facts(values -> add(facts, kind, i -> values[i]));
+        String text = row.getString(kind.at());
+        if (text != null) {
+          add(facts, kind, text, json);
+        }
       }
     }
     return new Found(
@@ -221,6 +223,16 @@ final class PictureSql {
     return number;
   }
 
+  private static void add(List<Guarded<Fact>> facts, Told told, String text, ObjectMapper json) {
+    Optional<String> asDrawn =
+        told.shape() == Shape.PARALLEL ? Optional.empty() : told.drawn().told(text);
+    if (asDrawn.isPresent()) {
+      facts.add(Guarded.of(told.kind(), new Fact.Text(asDrawn.get())));
+    } else {
+      new PictureText(json, told.names(), text).facts(values -> add(facts, told, i -> values[i]));
+    }
+  }
+
   private static void add(
       List<Guarded<Fact>> facts, Told told, IntFunction<@Nullable String> column) {
     @Nullable String marks = column.apply(0);
@@ -240,6 +252,6 @@ final class PictureSql {
             marks.contains("f"),
             value.remove(FieldPath.EFFECT_TO),
             marks.contains("t"));
-    facts.add(Guarded.of(told.kind(), new Fact(value, effect, !marks.contains("u"))));
+    facts.add(Guarded.of(told.kind(), new Fact.Fields(value, effect, !marks.contains("u"))));
   }
 }

@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
  * object, or an array of the values alone. Read in one pass, since a person has dozens of fields.
  *
  * @param names of the values that are wanted, in their order
- * @param text null when there is none
  */
-record PictureText(ObjectMapper json, List<String> names, @Nullable String text) {
+record PictureText(ObjectMapper json, List<String> names, String text) {
 
   /** Gives each fact's values, in the order of the names. */
   void facts(Consumer<@Nullable String[]> taker) {
-    if (text == null) {
-      return;
-    }
     try (JsonParser parser = json.createParser(text)) {
       boolean several = parser.nextToken() == JsonToken.START_ARRAY;
       if (several) {

@@ -2,11 +2,14 @@ package dk.cpr.disclosure.right;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dk.cpr.kernel.fact.FactKind;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +35,9 @@ public final class FieldPath {
   private static final List<String> OF_PERSON = List.of("current", "state", "former");
   private static final List<String> OF_ASKED_NUMBER = List.of("given", "replaced");
 
-  private static final Map<String, FieldPath> ALL = catalogue();
+  private static final List<FieldPath> ALL = catalogue();
+  private static final Map<String, FieldPath> BY_TEXT =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FieldPath::toString, Function.identity()));
 
   private final @Nullable FactKind kind;
   private final String field;
@@ -46,12 +51,19 @@ public final class FieldPath {
 
   /** The path with this text, if there is one. */
   public static Optional<FieldPath> of(String text) {
-    return Optional.ofNullable(ALL.get(text));
+    return Optional.ofNullable(BY_TEXT.get(text));
   }
 
   /** Every path there is, in the order of the catalogue. */
   public static List<FieldPath> all() {
-    return List.copyOf(ALL.values());
+    return ALL;
+  }
+
+  /** The same without repetitions, in their order. */
+  public static List<FieldPath> distinct(List<FieldPath> paths) {
+    Set<FieldPath> each = LinkedHashSet.newLinkedHashSet(paths.size());
+    each.addAll(paths);
+    return each.size() == paths.size() ? paths : List.copyOf(each);
   }
 
   /** The kind of fact; empty for the number. */
@@ -100,16 +112,16 @@ public final class FieldPath {
     return text;
   }
 
-  private static Map<String, FieldPath> catalogue() {
-    Map<String, FieldPath> paths = new LinkedHashMap<>();
+  private static List<FieldPath> catalogue() {
+    List<FieldPath> paths = new ArrayList<>();
     Stream.concat(OF_PERSON.stream(), OF_ASKED_NUMBER.stream())
         .map(field -> new FieldPath(null, field))
-        .forEach(path -> paths.put(path.toString(), path));
+        .forEach(paths::add);
     for (FactKind kind : FactKind.values()) {
       Stream.concat(kind.fields().keySet().stream(), Stream.of(EFFECT_FROM, EFFECT_TO))
           .map(field -> new FieldPath(kind, field))
-          .forEach(path -> paths.put(path.toString(), path));
+          .forEach(paths::add);
     }
-    return Collections.unmodifiableMap(paths);
+    return List.copyOf(paths);
   }
 }

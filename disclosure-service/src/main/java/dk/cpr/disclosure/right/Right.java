@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.right;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,13 @@ public record Right(
 
   /** Those of the fields that are outside the right. */
   public List<FieldPath> refused(Collection<FieldPath> asked) {
-    return asked.stream().filter(path -> !permits(path)).toList();
+    List<FieldPath> refused = new ArrayList<>(0);
+    for (FieldPath path : asked) {
+      if (!permits(path)) {
+        refused.add(path);
+      }
+    }
+    return refused;
   }
 
   /** A private recipient gets no number and no other person, whatever was registered. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 @RequestScoped
 public class Caller {
   private final SecurityIdentity identity;
+  private Claims claims = Claims.NONE;
 
   Caller(SecurityIdentity identity) {
     this.identity = identity;
@@ -66,6 +67,9 @@ public class Caller {
   }
 
   private Optional<String> claim(String name) {
-    return Optional.ofNullable(Claims.of(identity).named().get(name));
+    if (claims.named().isEmpty()) {
+      claims = Claims.of(identity);
+    }
+    return Optional.ofNullable(claims.named().get(name));
   }
 }

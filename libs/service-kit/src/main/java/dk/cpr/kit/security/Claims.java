@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Claims(Map<String, String> named) {
   static final String ATTRIBUTE = "cpr.claims";
+
+  /** Of an identity that rests on no token. */
+  static final Claims NONE = new Claims(Map.of());
+
   private static final List<String> READ =
       List.of(
           "cvr",
@@ -41,6 +45,6 @@ record Claims(Map<String, String> named) {
     if (taken != null) {
       return taken;
     }
-    return identity.getPrincipal() instanceof JsonWebToken token ? of(token) : new Claims(Map.of());
+    return identity.getPrincipal() instanceof JsonWebToken token ? of(token) : NONE;
   }
 }
