@@ -24,7 +24,9 @@ final class LookUp {
           {"number":"0000000000","purpose":"%s","case":"bench",%s"fields":["%s"]}"""
             .formatted(
                 PURPOSE,
-                work == Work.KNOWN_AT ? "\"knownAt\":\"%s\",".formatted(WholePersons.KNOWN_AT) : "",
+                work.isAsKnownBefore()
+                    ? "\"knownAt\":\"%s\",".formatted(WholePersons.KNOWN_AT)
+                    : "",
                 String.join("\",\"", WholePersons.fields()))
         : few();
   }

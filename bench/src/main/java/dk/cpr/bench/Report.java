@@ -46,15 +46,15 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
 
   private String row(Work work) {
     Spread share = Spread.of(rounds, round -> round.ratio(work));
-    Spread ofWhole =
-        Spread.of(rounds, round -> round.of(work).perSecond() / round.of(Work.WHOLE).perSecond());
+    Spread ofNow =
+        Spread.of(rounds, round -> round.of(work).perSecond() / round.of(work.now()).perSecond());
     return "| %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
             work.title(),
             work.budget(),
             share.text("%.2f")
-                + (work == Work.KNOWN_AT ? "; of the row above " + ofWhole.text("%.2f") : "")
-                + (work.isMissedBy(share.median(), ofWhole.median()) ? ", **missed**" : ""),
+                + (work.isAsKnownBefore() ? "; of the row above " + ofNow.text("%.2f") : "")
+                + (work.isMissedBy(share.median(), ofNow.median()) ? ", **missed**" : ""),
             Spread.of(rounds, round -> round.of(work).perSecond()).text("%,.0f"),
             Spread.of(rounds, round -> round.of(work).service()).text("%.0f"),
             Spread.of(rounds, round -> round.of(work).postgres()).text("%.0f"),
@@ -89,13 +89,13 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
         %s
         - A pair is one round: pgbench with 4, 6 and 8 clients (the best counts), then each work, in alternating order, all
           on the same server, %d s each after a warm-up that does not count. pgbench reads over TCP from a table of %,d rows.
-        - `wrk` with %d connections, where the row does not say otherwise, asks for persons by number, at random among %,d in the read model, one in fifty of them
-          protected. Every answer was 200, without any other error; a row with receipt left a receipt in the table for each
-          answer, the others none.
+        - `wrk` with %d connections, where the row does not say otherwise, asks for persons by number, at random
+          among %,d in the read model, one in fifty of them protected. Every answer was 200, without any other error; a
+          row with receipt left a receipt in the table for each answer, the others none.
         - fsync, full_page_writes and synchronous_commit are on, or the measurement refuses to start.
-        - The last three rows ask for every field of %d kinds of fact of %,d persons who have them all, each fact corrected 20
-          times: for now, as known at an instant between the tenth correction and the eleventh, and for now again. No budget
-          says how many connections ask for a whole person.
+        - The last four rows ask for every field of %d kinds of fact of %,d persons who have them all, each fact corrected 20
+          times: for now, and as known at an instant between the tenth correction and the eleventh. No budget says over how
+          many connections whole persons are asked for.
         - The lists of data quality are not kept meanwhile (`cpr.quality.sweep`).
         - Without receipt is disclosure-service with two more classes (`bench/`), started with the same settings.
 

@@ -10,7 +10,8 @@ enum Work {
   WITH_RECEIPT_OF_MANY("the same over " + Work.MANY + " connections", 0, 0),
   WHOLE("all current facts of one person, each corrected 20 times; with receipt", 0.12, 0.12),
   KNOWN_AT("the same as known before the last ten corrections", 0, 0),
-  WHOLE_OF_MANY("all current facts, over " + Work.MANY + " connections", 0.12, 0.12);
+  WHOLE_OF_MANY("all current facts, over " + Work.MANY + " connections", 0.12, 0.12),
+  KNOWN_AT_OF_MANY("as known before, over " + Work.MANY + " connections", 0, 0);
 
   /** Connections of the load, where nothing else is said. */
   static final int FEW = 16;
@@ -18,7 +19,7 @@ enum Work {
   /** So many that the service always has something to do while the log is flushed. */
   static final int MANY = 64;
 
-  /** Of {@link #WHOLE}. */
+  /** Of the same for now. */
   private static final double KNOWN_AT_MUST = 0.5;
 
   private final String title;
@@ -37,7 +38,7 @@ enum Work {
 
   /** The columns of the budget. */
   String budget() {
-    if (this == KNOWN_AT) {
+    if (isAsKnownBefore()) {
       return "half of the row above | ";
     }
     return must > 0
@@ -45,9 +46,26 @@ enum Work {
         : " | ";
   }
 
-  /** What counts against the budget. */
-  boolean isMissedBy(double share, double ofWhole) {
-    return this == KNOWN_AT ? ofWhole < KNOWN_AT_MUST : share < must;
+  /**
+   * What counts against the budget.
+   *
+   * @param ofNow share of {@link #now()}
+   */
+  boolean isMissedBy(double share, double ofNow) {
+    return isAsKnownBefore() ? ofNow < KNOWN_AT_MUST : share < must;
+  }
+
+  boolean isAsKnownBefore() {
+    return this == KNOWN_AT || this == KNOWN_AT_OF_MANY;
+  }
+
+  /** The same work for what is known now. */
+  Work now() {
+    return switch (this) {
+      case KNOWN_AT -> WHOLE;
+      case KNOWN_AT_OF_MANY -> WHOLE_OF_MANY;
+      default -> this;
+    };
   }
 
   boolean isLookUp() {
@@ -56,12 +74,12 @@ enum Work {
 
   /** Connections that ask again as soon as they are answered. */
   int connections() {
-    return this == WITH_RECEIPT_OF_MANY || this == WHOLE_OF_MANY ? MANY : FEW;
+    return this == WITH_RECEIPT_OF_MANY || now() == WHOLE_OF_MANY ? MANY : FEW;
   }
 
   /** Whether it asks for everything that is known of those few persons of whom much is. */
   boolean isOfWholePersons() {
-    return this == WHOLE || this == KNOWN_AT || this == WHOLE_OF_MANY;
+    return now() == WHOLE || now() == WHOLE_OF_MANY;
   }
 
   /** Whether the packaged service does it; the bench application does the others. */

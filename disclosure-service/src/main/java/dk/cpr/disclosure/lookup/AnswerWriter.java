@@ -29,16 +29,23 @@ final class AnswerWriter {
     Map<FactKind, List<Object>> parallel = new LinkedHashMap<>();
     for (Guarded<Fact> guarded : found.facts()) {
       FactKind kind = guarded.kind();
-      switch (decision.open(guarded)) {
-        case Fact.Text text -> facts.put(kind.wireName(), new RawValue(text.json()));
-        case Fact.Fields fact when kind.slot().isSingle() ->
-            facts.put(kind.wireName(), entry(kind, fact));
-        case Fact.Fields fact ->
-            parallel.computeIfAbsent(kind, of -> new ArrayList<>()).add(entry(kind, fact));
+      Fact fact = decision.open(guarded);
+      if (kind.slot().isSingle() || fact instanceof Fact.Texts) {
+        facts.put(kind.wireName(), told(kind, fact));
+      } else {
+        parallel.computeIfAbsent(kind, of -> new ArrayList<>()).add(told(kind, fact));
       }
     }
     parallel.forEach((kind, entries) -> facts.put(kind.wireName(), entries));
     return facts;
+  }
+
+  private Object told(FactKind kind, Fact fact) {
+    return switch (fact) {
+      case Fact.Fields fields -> entry(kind, fields);
+      case Fact.Text text -> new RawValue(text.json());
+      case Fact.Texts texts -> new RawValue(texts.json());
+    };
   }
 
   /** Authorities and the person get times of effect, uncertainty and marks unasked. */

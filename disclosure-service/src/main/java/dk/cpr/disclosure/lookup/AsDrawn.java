@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is drawn of a kind in {@code current_person} often is word for word what an answer tells of
- * it; it is then passed on without being taken apart. Every name is looked at nevertheless: what
- * this release does not know, a newer one may have drawn, and nobody here has a right to it.
+ * What the database holds of a kind often is word for word what an answer tells of it; it is then
+ * passed on without being taken apart. Every name is looked at nevertheless: what this release does
+ * not know, a newer one may have written, and nobody here has a right to it.
  *
  * <p>Relies on how PostgreSQL writes {@code jsonb}: names by length and then by octets, one space
  * behind {@code :} and {@code ,}. What does not look like that is not told.
@@ -18,6 +18,8 @@ final class AsDrawn {
   private static final String NEXT = ", ";
 
   private final List<String> fields;
+
+  /** Empty where none stand. */
   private final String marks;
 
   private AsDrawn(List<String> fields, String marks) {
@@ -25,19 +27,26 @@ final class AsDrawn {
     this.marks = marks;
   }
 
+  /** For these fields, as a fact has them. */
+  static AsDrawn of(Collection<String> names) {
+    return new AsDrawn(openings(names.stream()), "");
+  }
+
   /**
-   * For these fields.
+   * For these fields, as {@code current_person} has them.
    *
    * @param marks the one that stands in every fact, is never told, and is empty if all is certain
    */
   static AsDrawn of(Collection<String> names, String marks) {
-    List<String> fields =
-        Stream.concat(names.stream(), Stream.of(marks))
-            .distinct()
-            .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
-            .map(AsDrawn::opening)
-            .toList();
-    return new AsDrawn(fields, opening(marks));
+    return new AsDrawn(openings(Stream.concat(names.stream(), Stream.of(marks))), opening(marks));
+  }
+
+  private static List<String> openings(Stream<String> names) {
+    return names
+        .distinct()
+        .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+        .map(AsDrawn::opening)
+        .toList();
   }
 
   private static String opening(String name) {
@@ -81,7 +90,7 @@ final class AsDrawn {
       if (!keep("{")) {
         return false;
       }
-      boolean marked = false;
+      boolean marked = marks.isEmpty();
       boolean toldOne = false;
       int next = 0;
       do {

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.disclosure.right.RecipientKind;
 import dk.cpr.disclosure.right.Right;
@@ -25,11 +26,13 @@ class LookupReader {
 
   private final Sql sql;
   private final Pipelines pipelines;
+  private final ObjectMapper json;
   private final Map<LookupSql.Variant, Statement> statements = new ConcurrentHashMap<>();
 
-  LookupReader(Sql sql, Pipelines pipelines) {
+  LookupReader(Sql sql, Pipelines pipelines, ObjectMapper json) {
     this.sql = sql;
     this.pipelines = pipelines;
+    this.json = json;
   }
 
   private record Statement(LookupSql plan, String text, String numbered) {
@@ -45,7 +48,7 @@ class LookupReader {
     return LookupRows.found(
         sql.list(
             statement.text(),
-            row -> LookupRows.of(row, statement.plan()),
+            row -> LookupRows.of(row, statement.plan(), json),
             arguments(question, asker).toArray(new @Nullable Object[0])));
   }
 
@@ -55,7 +58,7 @@ class LookupReader {
     return pipelines
         .ofLoop(PIPELINE)
         .run(statement.numbered(), arguments(question, asker))
-        .map(rows -> LookupRows.found(rows, statement.plan()))
+        .map(rows -> LookupRows.found(rows, statement.plan(), json))
         .otherwise(LookupReader::none);
   }
 

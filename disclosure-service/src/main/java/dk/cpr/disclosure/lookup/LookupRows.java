@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.cpr.disclosure.lookup.Found.Check;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
@@ -39,9 +40,9 @@ final class LookupRows {
     @Nullable String @Nullable [] texts(String column) throws E;
   }
 
-  static Line of(ResultSet row, LookupSql plan) throws SQLException {
-    return line(
-        new Columns<SQLException>() {
+  static Line of(ResultSet row, LookupSql plan, ObjectMapper json) throws SQLException {
+    Columns<SQLException> columns =
+        new Columns<>() {
           @Override
           public UUID id(String column) throws SQLException {
             return Sql.uuid(row, column);
@@ -62,42 +63,45 @@ final class LookupRows {
             Array array = row.getArray(column);
             return array == null ? null : (String[]) array.getArray();
           }
-        },
-        plan);
+        };
+    return new Line(head(columns), fact(columns, plan, json));
   }
 
-  static Optional<Found> found(RowSet<io.vertx.sqlclient.Row> rows, LookupSql plan) {
+  static Optional<Found> found(
+      RowSet<io.vertx.sqlclient.Row> rows, LookupSql plan, ObjectMapper json) {
     List<Line> lines = new ArrayList<>();
+    @Nullable Found head = null;
     for (io.vertx.sqlclient.Row row : rows) {
-      lines.add(of(row, plan));
+      Columns<RuntimeException> columns = columns(row);
+      // All rows say the same of it.
+      head = head == null ? head(columns) : head;
+      lines.add(new Line(head, fact(columns, plan, json)));
     }
     return found(lines);
   }
 
-  private static Line of(io.vertx.sqlclient.Row row, LookupSql plan) {
-    return line(
-        new Columns<RuntimeException>() {
-          @Override
-          public UUID id(String column) {
-            return row.getUUID(column);
-          }
+  private static Columns<RuntimeException> columns(io.vertx.sqlclient.Row row) {
+    return new Columns<>() {
+      @Override
+      public UUID id(String column) {
+        return row.getUUID(column);
+      }
 
-          @Override
-          public boolean flag(String column) {
-            return row.getBoolean(column);
-          }
+      @Override
+      public boolean flag(String column) {
+        return row.getBoolean(column);
+      }
 
-          @Override
-          public @Nullable String text(String column) {
-            return row.getString(column);
-          }
+      @Override
+      public @Nullable String text(String column) {
+        return row.getString(column);
+      }
 
-          @Override
-          public @Nullable String @Nullable [] texts(String column) {
-            return row.getArrayOfStrings(column);
-          }
-        },
-        plan);
+      @Override
+      public @Nullable String @Nullable [] texts(String column) {
+        return row.getArrayOfStrings(column);
+      }
+    };
   }
 
   static Optional<Found> found(List<Line> lines) {
@@ -124,20 +128,16 @@ final class LookupRows {
             facts));
   }
 
-  private static <E extends Exception> Line line(Columns<E> row, LookupSql plan) throws E {
-    Found head =
-        new Found(
-            new PersonId(row.id("person_id")),
-            Objects.requireNonNull(row.text("state")),
-            Check.of(row.flag("right_holds")),
-            Check.of(row.flag("covered")),
-            Shield.of(row.flag("protected")),
-            Shield.of(row.flag("guardian_protected")),
-            number(row),
-            List.of());
-    String kind = row.text("kind");
-    return new Line(
-        head, kind == null ? null : fact(row, FactKind.ofWireName(kind).orElseThrow(), plan));
+  private static <E extends Exception> Found head(Columns<E> row) throws E {
+    return new Found(
+        new PersonId(row.id("person_id")),
+        Objects.requireNonNull(row.text("state")),
+        Check.of(row.flag("right_holds")),
+        Check.of(row.flag("covered")),
+        Shield.of(row.flag("protected")),
+        Shield.of(row.flag("guardian_protected")),
+        number(row),
+        List.of());
   }
 
   private static <E extends Exception> Map<String, Object> number(Columns<E> row) throws E {
@@ -157,10 +157,45 @@ final class LookupRows {
     return number;
   }
 
-  private static <E extends Exception> Guarded<Fact> fact(
-      Columns<E> row, FactKind kind, LookupSql plan) throws E {
-    List<String> names = plan.columns(kind);
-    @Nullable String[] values = Objects.requireNonNull(row.texts("fields"));
+  /** What a fact is of, and how it stands in the row. */
+  private record Kind(FactKind kind, LookupSql plan, ObjectMapper json) {
+    List<String> names() {
+      return plan.columns(kind);
+    }
+  }
+
+  private static <E extends Exception> @Nullable Guarded<Fact> fact(
+      Columns<E> row, LookupSql plan, ObjectMapper json) throws E {
+    String kind = row.text("kind");
+    return kind == null
+        ? null
+        : fact(row, new Kind(FactKind.ofWireName(kind).orElseThrow(), plan, json));
+  }
+
+  private static <E extends Exception> Guarded<Fact> fact(Columns<E> row, Kind of) throws E {
+    Fact.Effect effect =
+        new Fact.Effect(
+            row.text("effect_from"),
+            row.flag("effect_from_uncertain"),
+            row.text("effect_to"),
+            row.flag("effect_to_uncertain"));
+    boolean verified = row.flag("verified");
+    AsDrawn whole = of.plan().whole(of.kind());
+    @Nullable String[] values;
+    if (whole == null) {
+      values = Objects.requireNonNull(row.texts("fields"));
+    } else {
+      String piece = Objects.requireNonNull(row.text("whole"));
+      Optional<String> told = verified && effect.isCertain() ? whole.told(piece) : Optional.empty();
+      if (told.isPresent()) {
+        return Guarded.of(of.kind(), new Fact.Text(effect.beside(told.get())));
+      }
+      values = new PictureText(of.json(), of.names(), piece).only();
+    }
+    return Guarded.of(of.kind(), new Fact.Fields(byName(of.names(), values), effect, verified));
+  }
+
+  private static Map<String, String> byName(List<String> names, @Nullable String[] values) {
     Map<String, String> value = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       @Nullable String text = values[i];
@@ -168,12 +203,6 @@ final class LookupRows {
         value.put(names.get(i), text);
       }
     }
-    Fact.Effect effect =
-        new Fact.Effect(
-            row.text("effect_from"),
-            row.flag("effect_from_uncertain"),
-            row.text("effect_to"),
-            row.flag("effect_to_uncertain"));
-    return Guarded.of(kind, new Fact.Fields(value, effect, row.flag("verified")));
+    return value;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a look-up: one statement, hence one snapshot. The person is resolved, the right, the
@@ -25,6 +26,9 @@ final class LookupSql {
 
   /** Fields of each kind that are read, in the order of the array in the row. */
   private final Map<FactKind, List<String>> columns = new EnumMap<>(FactKind.class);
+
+  /** The kinds that are read in one piece, since every field of them is asked for. */
+  private final Map<FactKind, AsDrawn> whole = new EnumMap<>(FactKind.class);
 
   private final Variant variant;
 
@@ -61,10 +65,33 @@ final class LookupSql {
     for (FieldPath path : variant.fields()) {
       path.kind().ifPresent(kind -> column(kind, path));
     }
+    columns.forEach(
+        (kind, names) -> {
+          if (isWhole(kind)) {
+            whole.put(kind, AsDrawn.of(names));
+          }
+        });
+  }
+
+  /** Who is told marks is told times of effect, too. */
+  private boolean isWhole(FactKind kind) {
+    return columns(kind).containsAll(kind.fields().keySet())
+        && FieldPath.all().stream()
+            .filter(path -> path.isOf(kind))
+            .allMatch(path -> isTold(path) && !(tellsOfGuardian() && path.tellsOfGuardian()));
+  }
+
+  private boolean isTold(FieldPath path) {
+    return !path.isEffect() || variant.marks() || variant.fields().contains(path);
   }
 
   List<String> columns(FactKind kind) {
     return columns.getOrDefault(kind, List.of());
+  }
+
+  /** How a kind that is read in one piece is told as it is; null for the others. */
+  @Nullable AsDrawn whole(FactKind kind) {
+    return whole.get(kind);
   }
 
   Set<FactKind> kinds() {
@@ -93,7 +120,7 @@ final class LookupSql {
         select s.state, p.person_id, d.right_holds, d.covered, d.protected,
           d.guardian_protected, %s,
           f.kind, f.effect_from, f.effect_from_uncertain, f.effect_to, f.effect_to_uncertain,
-          f.verified, f.fields
+          f.verified, f.fields, f.whole
         from (%s) s
         cross join lateral (
           select coalesce((select m.survivor_id from merged_person m
@@ -156,18 +183,18 @@ final class LookupSql {
       return """
           select null::text as kind, null::text as effect_from, false as effect_from_uncertain,
             null::text as effect_to, false as effect_to_uncertain, false as verified,
-            null::text[] as fields
+            null::text[] as fields, null::text as whole
           where d.right_holds and d.covered
           """;
     }
     return """
         select k.kind, k.effect_from, k.effect_from_uncertain, k.effect_to, k.effect_to_uncertain,
-          k.verified, case k.kind %s end as fields
+          k.verified, %s as fields, %s as whole
         from known_fact k
         where d.right_holds and d.covered
           and k.person_id = p.person_id and k.standing = 'VALID' and k.kind in (%s) and %s %s %s
         """
-        .formatted(arrays(), kinds(columns.keySet()), time(), guard(), order());
+        .formatted(arrays(), pieces(), kinds(columns.keySet()), time(), guard(), order());
   }
 
   /** Only parallel facts have an order. */
@@ -203,17 +230,25 @@ final class LookupSql {
   }
 
   private String arrays() {
-    return columns.entrySet().stream()
-        .map(
-            entry ->
-                entry.getValue().stream()
-                    .map(field -> value(entry.getKey(), field))
-                    .collect(
-                        Collectors.joining(
-                            ", ",
-                            "when '" + entry.getKey().wireName() + "' then array[",
-                            "]::text[]")))
-        .collect(Collectors.joining(" "));
+    String arrays =
+        columns.entrySet().stream()
+            .filter(entry -> !whole.containsKey(entry.getKey()))
+            .map(entry -> array(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(" "));
+    return arrays.isEmpty() ? "null::text[]" : "case k.kind " + arrays + " end";
+  }
+
+  private String array(FactKind kind, List<String> fields) {
+    return fields.stream()
+        .map(field -> value(kind, field))
+        .collect(
+            Collectors.joining(", ", "when '" + kind.wireName() + "' then array[", "]::text[]"));
+  }
+
+  private String pieces() {
+    return whole.isEmpty()
+        ? "null::text"
+        : "case when k.kind in (" + kinds(whole.keySet()) + ") then k.value::text end";
   }
 
   private String value(FactKind kind, String field) {

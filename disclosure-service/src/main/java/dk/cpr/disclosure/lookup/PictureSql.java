@@ -227,7 +227,10 @@ final class PictureSql {
     Optional<String> asDrawn =
         told.shape() == Shape.PARALLEL ? Optional.empty() : told.drawn().told(text);
     if (asDrawn.isPresent()) {
-      facts.add(Guarded.of(told.kind(), new Fact.Text(asDrawn.get())));
+      boolean single = told.shape() == Shape.WHOLE;
+      facts.add(
+          Guarded.of(
+              told.kind(), single ? new Fact.Text(asDrawn.get()) : new Fact.Texts(asDrawn.get())));
     } else {
       new PictureText(json, told.names(), text).facts(values -> add(facts, told, i -> values[i]));
     }

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of one kind as they stand in {@code current_person}: one fact, or an array of them; each an
- * object, or an array of the values alone. Read in one pass, since a person has dozens of fields.
+ * Facts of one kind as the database holds them: one fact, or an array of them; each an object, or
+ * an array of the values alone. Read in one pass, since a person has dozens of fields.
  *
  * @param names of the values that are wanted, in their order
  */
@@ -32,6 +33,13 @@ record PictureText(ObjectMapper json, List<String> names, String text) {
     } catch (IOException e) {
       throw new UncheckedIOException("a row of current_person is unreadable", e);
     }
+  }
+
+  /** Of one fact, an object. */
+  @Nullable String[] only() {
+    List<@Nullable String[]> read = new ArrayList<>();
+    facts(read::add);
+    return read.getFirst();
   }
 
   private @Nullable String[] named(JsonParser parser) throws IOException {
