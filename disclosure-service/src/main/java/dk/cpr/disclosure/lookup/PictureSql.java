@@ -45,8 +45,8 @@ final class PictureSql {
    * @param at first column
    */
   private record Told(FactKind kind, List<String> names, int at, Shape shape, AsDrawn drawn) {
-    static Told of(FactKind kind, List<String> names, int at) {
-      return new Told(kind, names, at, Shape.of(kind, names), AsDrawn.of(names, MARKS));
+    static Told of(FactKind kind, List<String> names, int at, boolean whole) {
+      return new Told(kind, names, at, Shape.of(kind, whole), AsDrawn.of(names, MARKS));
     }
 
     int columns() {
@@ -65,15 +65,11 @@ final class PictureSql {
     /** All there is of those. */
     WHOLE_PARALLEL;
 
-    static Shape of(FactKind kind, List<String> names) {
-      boolean all =
-          names.contains(FieldPath.EFFECT_FROM)
-              && names.contains(FieldPath.EFFECT_TO)
-              && names.containsAll(kind.fields().keySet());
+    static Shape of(FactKind kind, boolean whole) {
       if (kind.slot().isSingle()) {
-        return all ? WHOLE : FIELDS;
+        return whole ? WHOLE : FIELDS;
       }
-      return all ? WHOLE_PARALLEL : PARALLEL;
+      return whole ? WHOLE_PARALLEL : PARALLEL;
     }
   }
 
@@ -89,7 +85,7 @@ final class PictureSql {
         }
       }
       names.addAll(plan.columns(kind));
-      Told read = Told.of(kind, names, at);
+      Told read = Told.of(kind, names, at, plan.whole(kind) != null);
       told.add(read);
       at += read.columns();
     }
