@@ -3,6 +3,7 @@ package dk.cpr.disclosure.right;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dk.cpr.kernel.fact.FactKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,11 @@ public final class FieldPath {
   private static final List<String> OF_ASKED_NUMBER = List.of("given", "replaced");
 
   private static final List<FieldPath> ALL = catalogue();
+
+  /** Asked for null, too, which a request may list and which is no path. */
   private static final Map<String, FieldPath> BY_TEXT =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(FieldPath::toString, Function.identity()));
+      Collections.unmodifiableMap(
+          ALL.stream().collect(Collectors.toMap(FieldPath::toString, Function.identity())));
 
   private final @Nullable FactKind kind;
   private final String field;
