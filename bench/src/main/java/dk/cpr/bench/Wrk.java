@@ -8,7 +8,6 @@ import java.util.Map;
 
 /** The load: connections that ask again as soon as they are answered. */
 record Wrk(Options options) {
-
   Rate.Done get(URI address) {
     return run(address, Work.FEW, Map.of());
   }
