@@ -5,10 +5,12 @@ import static dk.cpr.kernel.fact.Fields.no;
 import static dk.cpr.kernel.fact.Fields.of;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,9 +27,10 @@ public enum FactKind {
           .and(FieldRule.MARK, "dateMark")
           .and(FieldRule.SEX, "sex")
           .and(FieldRule.TEXT, "time", "sequence")),
-  /** The authority that registered the birth. Record 009. */
+  /** The authority that registered the birth, which tells where the family lived. Record 009. */
   BIRTH_REGISTRATION(
-      ownedBy(Owner.PERSON), of(FieldRule.FOUR_DIGITS, "authority").and(FieldRule.TEXT, "text")),
+      ownedBy(Owner.PERSON).guarded(),
+      of(FieldRule.FOUR_DIGITS, "authority").and(FieldRule.TEXT, "text")),
   /** Records 008 and 026; the family name (slægtnavn) is in the fuller extract only. */
   NAME(
       ownedBy(Owner.PERSON).guarded(),
@@ -43,7 +46,8 @@ public enum FactKind {
   CHURCH(ownedBy(Owner.PERSON).sensitive(), of(FieldRule.CHURCH, "code")),
   /** Records 012 and 029. */
   CIVIL_STATUS(
-      ownedBy(Owner.PERSON),
+      ownedBy(Owner.PERSON)
+          .ofRelative("spouseBirthDate", "spouseBirthDateMark", "spouseName", "spouseNameMark"),
       of(FieldRule.CIVIL_STATUS, "code")
           .and(FieldRule.PERSON, "spouse")
           .and(FieldRule.TIME, "spouseBirthDate", "separationReference")
@@ -55,7 +59,9 @@ public enum FactKind {
       of(FieldRule.TIME, "separationReference")),
   /** One slot for the mother, one for the father or co-mother. Record 015. */
   PARENT(
-      ownedBy(Owner.PERSON).slot(Slot.oneOf("mother", "father")),
+      ownedBy(Owner.PERSON)
+          .slot(Slot.oneOf("mother", "father"))
+          .ofRelative("birthDate", "birthDateMark", "name", "nameMark"),
       of(FieldRule.PERSON, "person")
           .and(FieldRule.TIME, "birthDate")
           .and(FieldRule.MARK, "birthDateMark", "nameMark")
@@ -71,7 +77,9 @@ public enum FactKind {
           .and(FieldRule.TIME, "holderSince")),
   /** Records 017 and 052. */
   GUARDIANSHIP(
-      ownedBy(Owner.PERSON),
+      ownedBy(Owner.PERSON)
+          .ofRelative("name", "line1", "line2", "line3", "line4", "line5")
+          .ofHome("name", "line1", "line2", "line3", "line4", "line5"),
       of(FieldRule.GUARDIAN, "relation")
           .and(FieldRule.PERSON, "guardian")
           .and(FieldRule.TIME, "guardianSince", "textSince")
@@ -81,26 +89,26 @@ public enum FactKind {
   OCCUPATION(ownedBy(Owner.PERSON), of(FieldRule.TEXT, "text")),
   /** Record 018. */
   MUNICIPAL_CONDITION(
-      ownedBy(Owner.PERSON).slot(Slot.field("type")),
+      ownedBy(Owner.PERSON).guarded().slot(Slot.field("type")),
       of(FieldRule.DIGITS, "type").and(FieldRule.TEXT, "code", "remark")),
   /** Record 019. */
   NOTE(
-      ownedBy(Owner.PERSON).slot(Slot.field("number")),
+      ownedBy(Owner.PERSON).guarded().slot(Slot.field("number")),
       of(FieldRule.DIGITS, "number").and(FieldRule.TEXT, "text")),
   /** Record 020. */
   ELECTION(
       ownedBy(Owner.PERSON).slot(Slot.field("code")),
       of(FieldRule.FOUR_DIGITS, "code").and(FieldRule.TIME, "rightDate")),
   /** An order to move (flyttepåbud). Record 021. */
-  RELOCATION_ORDER(ownedBy(Owner.PERSON), of(FieldRule.TEXT, "text")),
+  RELOCATION_ORDER(ownedBy(Owner.PERSON).guarded(), of(FieldRule.TEXT, "text")),
   /** A child lives with both parents by turns (delt bopæl). */
   SHARED_RESIDENCE(ownedBy(Owner.PERSON), of(FieldRule.PERSON, "parent", "otherParent")),
   /**
    * An event, as an extract told it or as it was reported; then with its own kind (docs/events.md).
-   * Slot: time, code and mark. Record 099.
+   * Guarded, since events tell moves and changes of name. Slot: time, code and mark. Record 099.
    */
   EVENT(
-      ownedBy(Owner.PERSON).slot(Slot.free()),
+      ownedBy(Owner.PERSON).guarded().slot(Slot.free()),
       of(FieldRule.TEXT, "code", "mark", "customer", "kind")),
   /** Records 002 and 023. */
   RESIDENCE(
@@ -138,11 +146,15 @@ public enum FactKind {
   private final String wireName;
   private final FactTraits traits;
   private final Fields fields;
+  private final Set<String> relativeFields;
 
   FactKind(FactTraits traits, Fields fields) {
     this.wireName = camelCase(name());
     this.traits = traits;
     this.fields = fields;
+    Set<String> relative = new TreeSet<>(fields.named(FieldRule.PERSON));
+    relative.addAll(traits.ofRelative());
+    this.relativeFields = Collections.unmodifiableSet(relative);
   }
 
   /** The kind with a wire name. */
@@ -188,6 +200,16 @@ public enum FactKind {
   /** The fields that hold a person id. */
   public Set<String> personFields() {
     return fields.named(FieldRule.PERSON);
+  }
+
+  /** The fields that tell of another person: the person ids, and what describes that person. */
+  public Set<String> relativeFields() {
+    return relativeFields;
+  }
+
+  /** The fields that are withheld under the person's own protection. */
+  public Set<String> guardedFields() {
+    return isGuarded() ? fields().keySet() : traits.ofHome();
   }
 
   private static String camelCase(String constant) {

@@ -105,17 +105,33 @@ class FactContentTest {
   }
 
   @Test
-  void nameAndEveryAddressIsGuarded() {
+  void nameAndWhateverTellsWhereSomebodyLivesIsGuarded() {
     List<FactKind> guarded = Arrays.stream(FactKind.values()).filter(FactKind::isGuarded).toList();
     assertThat(guarded)
         .containsExactlyInAnyOrder(
+            FactKind.BIRTH_REGISTRATION,
             FactKind.NAME,
+            FactKind.MUNICIPAL_CONDITION,
+            FactKind.NOTE,
+            FactKind.RELOCATION_ORDER,
+            FactKind.EVENT,
             FactKind.RESIDENCE,
             FactKind.ADDRESS_TEXT,
             FactKind.SUPPLEMENTARY_ADDRESS,
             FactKind.CONTACT_ADDRESS,
             FactKind.EMIGRATION);
+    assertThat(FactKind.GUARDIANSHIP.guardedFields())
+        .containsExactlyInAnyOrder("name", "line1", "line2", "line3", "line4", "line5");
     assertThat(FactKind.CHURCH.isSensitive()).isTrue();
+  }
+
+  @Test
+  void whatDescribesARelativeIsTheRelatives() {
+    assertThat(FactKind.CIVIL_STATUS.relativeFields())
+        .containsExactlyInAnyOrder(
+            "spouse", "spouseName", "spouseNameMark", "spouseBirthDate", "spouseBirthDateMark");
+    assertThat(FactKind.CHILD.relativeFields()).containsExactly("person");
+    assertThat(FactKind.NAME.relativeFields()).isEmpty();
   }
 
   @Test
