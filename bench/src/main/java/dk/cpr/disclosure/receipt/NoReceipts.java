@@ -17,17 +17,7 @@ public class NoReceipts extends ReceiptBook {
   }
 
   @Override
-  public void commit(Disclosure disclosure) {
-    // Nothing is kept.
-  }
-
-  @Override
-  public Future<Disclosure> commitLater(Disclosure disclosure) {
-    return Future.succeededFuture(disclosure);
-  }
-
-  @Override
-  public void commit(List<Disclosure> disclosures) {
-    // Nothing is kept.
+  public Future<?> commitLater(List<Disclosure> disclosures) {
+    return Future.succeededFuture();
   }
 }

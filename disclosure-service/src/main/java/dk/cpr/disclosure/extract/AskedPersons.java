@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.extract;
 
+import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.lookup.AskedNumber;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
@@ -16,16 +17,16 @@ final class AskedPersons {
    * @throws ProblemException invalid-input when there are none or too many; not-a-personnummer and
    *     replacement-number, naming each place
    */
-  static List<Asked> of(ExtractOrder order, int most) {
+  static List<Whom> of(ExtractOrder order, int most) {
     int size = order.askedNumbers().size() + order.askedPersons().size();
     if (size == 0 || size > most) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("", "size", "1 to " + most + " numbers and persons together");
     }
-    List<Asked> asked = new ArrayList<>(size);
+    List<Whom> asked = new ArrayList<>(size);
     AskedNumber.sound(order.askedNumbers(), "/numbers")
-        .forEach(number -> asked.add(new Asked.ByNumber(number)));
-    order.askedPersons().forEach(person -> asked.add(new Asked.ById(person)));
+        .forEach(number -> asked.add(new Whom.ByNumber(number)));
+    order.askedPersons().forEach(person -> asked.add(new Whom.ById(person)));
     return asked;
   }
 }

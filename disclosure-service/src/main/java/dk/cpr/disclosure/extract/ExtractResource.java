@@ -1,11 +1,12 @@
 package dk.cpr.disclosure.extract;
 
-import dk.cpr.disclosure.gate.Gate;
-import dk.cpr.disclosure.gate.Ticket;
-import dk.cpr.disclosure.lookup.Asker;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
+import dk.cpr.disclosure.access.Request;
+import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.frame.FrameReader;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,7 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,13 +32,17 @@ public class ExtractResource {
   /** What an extract is sent as, whatever else would be accepted. */
   static final String RECORDS = "text/plain;charset=ISO-8859-1";
 
-  private final Gate gate;
-  private final Extracts extracts;
+  private static final int MOST = 1000;
+
+  private final Access access;
+  private final FrameReader reader;
+  private final ExtractFiles files;
   private final Caller caller;
 
-  ExtractResource(Gate gate, Extracts extracts, Caller caller) {
-    this.gate = gate;
-    this.extracts = extracts;
+  ExtractResource(Access access, FrameReader reader, ExtractFiles files, Caller caller) {
+    this.access = access;
+    this.reader = reader;
+    this.files = files;
     this.caller = caller;
   }
 
@@ -51,17 +57,30 @@ public class ExtractResource {
    */
   @POST
   @RolesAllowed({Roles.SYSTEM, Roles.OFFICE})
-  @RunOnVirtualThread
   @Operation(summary = "The records of persons")
   @APIResponse(
       responseCode = "200",
       description = "Records P12170",
       content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
-  public RestResponse<byte[]> extract(
-      @Context RoutingContext exchange, @NotNull @Valid ExtractOrder order) throws IOException {
-    Ticket ticket = gate.enter(exchange);
-    byte[] file = extracts.make(order, Asker.of(caller));
-    gate.check(ticket);
-    return RestResponse.ResponseBuilder.ok(file, RECORDS).build();
+  public CompletionStage<RestResponse<Released<byte[]>>> extract(
+      @Context RoutingContext exchange, @NotNull @Valid ExtractOrder order) {
+    Requester requester = Requester.of(caller);
+    RecordChoice choice = RecordChoice.of(order.records());
+    return access
+        .answer(
+            exchange,
+            new ExtractQuery(
+                new Request(
+                    requester,
+                    order.purpose(),
+                    List.of(),
+                    "/records",
+                    requester.caseOf(order.caseReference())),
+                order,
+                AskedPersons.of(order, MOST),
+                choice,
+                reader,
+                files))
+        .thenApply(file -> RestResponse.ResponseBuilder.ok(file, RECORDS).build());
   }
 }

@@ -2,14 +2,19 @@ package dk.cpr.disclosure.extract;
 
 import dk.cpr.kernel.extract.WritablePerson;
 import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of persons: those they go by, and those they had. */
 @ApplicationScoped
@@ -59,8 +64,7 @@ class NumbersOfPersons {
                 new Former(
                     Sql.uuid(row, "person_id"),
                     new WritablePerson.Former(
-                        Personnummer.of(row.getString("number")),
-                        PersonReader.period(row, "valid"))),
+                        Personnummer.of(row.getString("number")), period(row))),
             persons.toArray(UUID[]::new),
             persons.toArray(UUID[]::new))
         .forEach(
@@ -69,5 +73,15 @@ class NumbersOfPersons {
                     .computeIfAbsent(found.person(), person -> new ArrayList<>())
                     .add(found.number()));
     return numbers;
+  }
+
+  private static EffectPeriod period(ResultSet row) throws SQLException {
+    return new EffectPeriod(
+        time(row.getString("valid_from"), row.getBoolean("valid_from_uncertain")),
+        time(row.getString("valid_to"), row.getBoolean("valid_to_uncertain")));
+  }
+
+  private static @Nullable SourceTime time(@Nullable String text, boolean uncertain) {
+    return text == null ? null : new SourceTime(text, uncertain);
   }
 }

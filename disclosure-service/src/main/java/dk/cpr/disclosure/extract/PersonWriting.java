@@ -1,7 +1,5 @@
 package dk.cpr.disclosure.extract;
 
-import dk.cpr.disclosure.extract.FoundPerson.Subject;
-import dk.cpr.disclosure.lookup.AccessDecision;
 import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.extract.WritableFact;
 import dk.cpr.kernel.extract.WritableNumber;
@@ -10,6 +8,7 @@ import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import java.time.Instant;
 import java.util.List;
@@ -61,22 +60,14 @@ final class PersonWriting {
         .collect(Collectors.toSet());
   }
 
-  /** The facts, where the decision opens them. */
-  static List<FactContent> open(FoundPerson found, AccessDecision decision) {
-    return found.facts().stream()
-        .filter(fact -> !decision.withholds(fact.kind()))
-        .map(decision::open)
-        .toList();
-  }
-
-  WritablePerson person(Subject subject, List<FactContent> facts) {
-    UUID id = subject.person().value();
+  WritablePerson person(PersonId person, Subject subject, List<FactContent> facts) {
+    UUID id = person.value();
     List<WritablePerson.Former> before =
         former.getOrDefault(id, List.of()).stream()
             .filter(number -> !number.number().equals(subject.number()))
             .toList();
     return new WritablePerson(
-        number(subject),
+        number(id, subject),
         before,
         addressed(facts).stream()
             .filter(fact -> !isStatus(fact.kind()) || subject.isInUse())
@@ -111,14 +102,11 @@ final class PersonWriting {
     return FactContent.valid(fact.kind(), value, fact.effect()).standing(fact.standing());
   }
 
-  private WritableNumber number(Subject subject) {
+  private WritableNumber number(UUID person, Subject subject) {
     Personnummer number = subject.number();
     return switch (subject.state()) {
       case "changed" ->
-          ended(
-              subject,
-              PersonStatus.CHANGED_NUMBER,
-              current.getOrDefault(subject.person().value(), number));
+          ended(subject, PersonStatus.CHANGED_NUMBER, current.getOrDefault(person, number));
       case "annulled" -> ended(subject, PersonStatus.ANNULLED_NUMBER, null);
       case "duplicate" ->
           new WritableNumber(

@@ -1,6 +1,6 @@
 package dk.cpr.disclosure.extract;
 
-import dk.cpr.disclosure.lookup.AccessDecision;
+import dk.cpr.disclosure.access.AccessDecision;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.extract.ExtractFormat;
@@ -84,11 +84,21 @@ final class RecordChoice {
    * The record types that are left when a decision withholds some kinds; of a number that was
    * changed or annulled only what became of it.
    */
-  Set<String> given(AccessDecision decision, FoundPerson.Subject subject) {
+  Set<String> given(AccessDecision decision, Subject subject) {
     return types.stream()
         .filter(type -> subject.hasPerson() || type.equals(NUMBER))
         .filter(type -> kinds(Set.of(type)).stream().noneMatch(decision::withholds))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The fields to be read. */
+  List<FieldPath> shown() {
+    return types.stream()
+        .flatMap(type -> FORMAT.fields(type).stream())
+        .map(RecordChoice::path)
+        .filter(path -> path.kind().isPresent())
+        .distinct()
+        .toList();
   }
 
   /** The fields that all of it shows. */

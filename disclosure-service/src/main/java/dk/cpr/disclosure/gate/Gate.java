@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Lets look-ups in and their answers out. */
 @ApplicationScoped
 public class Gate {
-  private final Turnstile turnstile = new Turnstile();
+  private final InFlight inFlight = new InFlight();
   private volatile @Nullable Lease lease;
   private volatile Cursor applied = Cursor.START;
 
   Gate(MeterRegistry metrics) {
     metrics.gauge("cpr.gate.open", this, gate -> gate.isOpen() ? 1 : 0);
-    metrics.gauge("cpr.gate.inside", turnstile, Turnstile::inside);
+    metrics.gauge("cpr.gate.inside", inFlight, InFlight::inside);
   }
 
   /**
@@ -28,20 +28,20 @@ public class Gate {
    *
    * @throws ProblemException protection-unknown
    */
-  public Ticket enter(RoutingContext exchange) {
-    Ticket ticket = new Ticket(turnstile.enter(), applied);
+  public OpenRequest enter(RoutingContext exchange) {
+    OpenRequest open = new OpenRequest(inFlight.enter(), applied);
     @Nullable Context loop = Vertx.currentContext();
     exchange.addEndHandler(
         ended -> {
           // The response may still be queued on the connection's event loop: leave behind it.
           if (loop == null) {
-            ticket.leave();
+            open.leave();
           } else {
-            loop.runOnContext(ignored -> ticket.leave());
+            loop.runOnContext(ignored -> open.leave());
           }
         });
-    check(ticket);
-    return ticket;
+    check(open);
+    return open;
   }
 
   /**
@@ -49,11 +49,16 @@ public class Gate {
    *
    * @throws ProblemException protection-unknown
    */
-  public void check(Ticket ticket) {
-    @Nullable Lease now = lease;
-    if (now == null || !now.covers(ticket.applied())) {
+  public void check(OpenRequest open) {
+    if (!covers(open)) {
       throw new ProblemException(ProblemType.PROTECTION_UNKNOWN);
     }
+  }
+
+  /** Whether what an answer was read from still counts, by a clock that runs on while frozen. */
+  public boolean covers(OpenRequest open) {
+    @Nullable Lease now = lease;
+    return now != null && now.covers(open.applied());
   }
 
   /** Whether a lease is held that asks for more than is applied. */
@@ -83,7 +88,7 @@ public class Gate {
     lease = null;
   }
 
-  Turnstile.Generation turn() {
-    return turnstile.turn();
+  InFlight.Epoch turn() {
+    return inFlight.turn();
   }
 }

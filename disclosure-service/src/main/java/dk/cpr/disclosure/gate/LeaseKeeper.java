@@ -1,9 +1,9 @@
 package dk.cpr.disclosure.gate;
 
-import dk.cpr.disclosure.follow.Endless;
-import dk.cpr.disclosure.follow.LogCursors;
-import dk.cpr.disclosure.follow.ProtectionFirst;
-import dk.cpr.disclosure.follow.ProtectionsApplied;
+import dk.cpr.disclosure.copies.LogCursors;
+import dk.cpr.disclosure.copies.ProtectionFirst;
+import dk.cpr.disclosure.copies.ProtectionsApplied;
+import dk.cpr.disclosure.copies.Worker;
 import dk.cpr.kit.change.Cursor;
 import dk.cpr.kit.problem.RemoteProblem;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,11 +38,11 @@ class LeaseKeeper {
   private final Gate gate;
   private final ProtectionFirst protections;
   private final DisclosureInstances instances;
-  private final Endless loop;
+  private final Worker loop;
   private final long every;
 
   private Cursor reported = Cursor.START;
-  private Drain drain = new Drain(Cursor.START, new Turnstile.Generation());
+  private Drain drain = new Drain(Cursor.START, new InFlight.Epoch());
   private @Nullable Long sentAt;
 
   LeaseKeeper(
@@ -54,11 +54,11 @@ class LeaseKeeper {
     this.protections = protections;
     this.instances = instances;
     this.every = every.toNanos();
-    this.loop = new Endless("lease", this::step, () -> {});
+    this.loop = new Worker("lease", this::step, () -> {});
   }
 
   /** Look-ups begun before a place was applied. */
-  private record Drain(Cursor upTo, Turnstile.Generation before) {}
+  private record Drain(Cursor upTo, InFlight.Epoch before) {}
 
   void start(@Observes StartupEvent event) {
     loop.start();
@@ -116,7 +116,7 @@ class LeaseKeeper {
     gate.close();
     loop.end();
     loop.join();
-    Turnstile.Generation last = gate.turn();
+    InFlight.Epoch last = gate.turn();
     long until = System.nanoTime() + DRAIN_AT_STOP;
     while (!(last.isEmpty() && drain.before().isEmpty()) && System.nanoTime() < until) {
       LockSupport.parkNanos(DRAINING.toNanos());

@@ -1,7 +1,7 @@
 package dk.cpr.disclosure.history;
 
+import dk.cpr.disclosure.access.Marks;
 import dk.cpr.disclosure.lookup.LookupAnswer.LookedUpBy;
-import dk.cpr.disclosure.lookup.LookupAnswer.Marks;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kernel.person.PersonId;
 import java.time.Instant;
@@ -41,7 +41,7 @@ record DifferenceAnswer(
     OPENED_AND_CLOSED
   }
 
-  static DifferenceAnswer of(Told told, Instant from, Instant to) {
+  static DifferenceAnswer of(PersonHistory told, Instant from, Instant to) {
     return new DifferenceAnswer(
         told.person(),
         told.lookedUpBy(),
@@ -53,7 +53,7 @@ record DifferenceAnswer(
         told.receipt());
   }
 
-  private static Change change(Told.Fact fact, Instant from, Instant to) {
+  private static Change change(PersonHistory.Fact fact, Instant from, Instant to) {
     boolean opened = fact.past().known().from().isAfter(from);
     boolean closed = fact.past().closedBy(to) != null;
     What what = closed ? (opened ? What.OPENED_AND_CLOSED : What.CLOSED) : What.OPENED;

@@ -1,14 +1,16 @@
 package dk.cpr.disclosure.history;
 
-import dk.cpr.disclosure.gate.Gate;
-import dk.cpr.disclosure.gate.Ticket;
-import dk.cpr.disclosure.lookup.Asker;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
+import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.frame.FrameReader;
+import dk.cpr.disclosure.lookup.Lookup;
+import dk.cpr.disclosure.lookup.LookupForm;
 import dk.cpr.disclosure.lookup.Moment;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,7 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What changed in what is known of one person. */
@@ -28,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DifferenceResource {
-  private final Gate gate;
-  private final Histories histories;
+  private final Access access;
+  private final FrameReader reader;
   private final Caller caller;
 
-  DifferenceResource(Gate gate, Histories histories, Caller caller) {
-    this.gate = gate;
-    this.histories = histories;
+  DifferenceResource(Access access, FrameReader reader, Caller caller) {
+    this.access = access;
+    this.reader = reader;
     this.caller = caller;
   }
 
@@ -45,11 +49,10 @@ public class DifferenceResource {
    */
   @POST
   @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.CITIZEN})
-  @RunOnVirtualThread
   @Operation(summary = "What changed between two registration times")
-  public DifferenceAnswer differences(
+  @APIResponseSchema(DifferenceAnswer.class)
+  public CompletionStage<Released<DifferenceAnswer>> differences(
       @Context RoutingContext exchange, @NotNull @Valid DifferenceQuestion question) {
-    Ticket ticket = gate.enter(exchange);
     Instant from = question.knownFrom().instant();
     Instant to = HistoryForm.past(question.knownTo());
     if (from.isAfter(to)) {
@@ -57,12 +60,14 @@ public class DifferenceResource {
           .at("/knownFrom", "after-the-end", "a time before knownTo, in the past");
     }
     @Nullable Moment validAt = question.validAt();
-    Told told =
-        histories.tell(
-            HistoryForm.wish(question.lookup(), Asker.of(caller)),
-            new Scope.Window(from, to, validAt == null ? null : validAt.instant()));
-    DifferenceAnswer answer = DifferenceAnswer.of(told, from, to);
-    gate.check(ticket);
-    return answer;
+    Lookup lookup = question.lookup();
+    return access.answer(
+        exchange,
+        new HistoryQuery<>(
+            HistoryForm.request(lookup, Requester.of(caller)),
+            LookupForm.subject(lookup),
+            new HistoryQuery.Stretch(from, to, validAt == null ? null : validAt.instant()),
+            reader,
+            told -> DifferenceAnswer.of(told, from, to)));
   }
 }

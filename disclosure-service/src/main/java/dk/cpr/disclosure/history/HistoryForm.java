@@ -1,10 +1,10 @@
 package dk.cpr.disclosure.history;
 
-import dk.cpr.disclosure.lookup.Asker;
+import dk.cpr.disclosure.access.Request;
+import dk.cpr.disclosure.access.Requester;
 import dk.cpr.disclosure.lookup.Lookup;
 import dk.cpr.disclosure.lookup.LookupForm;
 import dk.cpr.disclosure.lookup.Moment;
-import dk.cpr.disclosure.lookup.Permission;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
@@ -17,11 +17,11 @@ final class HistoryForm {
   private HistoryForm() {}
 
   /**
-   * Whom and what is asked.
+   * Who asks for what.
    *
-   * @throws ProblemException invalid-input, not-a-personnummer, replacement-number
+   * @throws ProblemException invalid-input
    */
-  static Histories.Wish wish(Lookup asked, Asker asker) {
+  static Request request(Lookup asked, Requester requester) {
     List<FieldPath> named = LookupForm.fields(asked);
     ProblemException problem = new ProblemException(ProblemType.INVALID_INPUT);
     for (int i = 0; i < named.size(); i++) {
@@ -32,11 +32,8 @@ final class HistoryForm {
     if (!problem.problem().errors().isEmpty()) {
       throw problem;
     }
-    return new Histories.Wish(
-        new Permission.Request(asker, asked.purpose(), named, "/fields"),
-        LookupForm.subject(asked),
-        FieldPath.distinct(named),
-        asker.caseOf(asked.caseReference()));
+    return new Request(
+        requester, asked.purpose(), named, "/fields", requester.caseOf(asked.caseReference()));
   }
 
   /** An instant that was named, and now where none was or it is still to come. */

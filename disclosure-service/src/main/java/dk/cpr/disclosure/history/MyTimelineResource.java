@@ -1,15 +1,15 @@
 package dk.cpr.disclosure.history;
 
-import dk.cpr.disclosure.gate.Gate;
-import dk.cpr.disclosure.gate.Ticket;
-import dk.cpr.disclosure.lookup.Asker;
-import dk.cpr.disclosure.lookup.Permission;
-import dk.cpr.disclosure.lookup.Question;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
+import dk.cpr.disclosure.access.Request;
+import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.frame.FrameReader;
+import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Insight;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +22,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The history of the citizen who asks (GDPR art. 15). */
@@ -35,41 +37,38 @@ public class MyTimelineResource {
           .filter(path -> !path.isOfNumber())
           .toList();
 
-  private final Gate gate;
-  private final Histories histories;
+  private final Access access;
+  private final FrameReader reader;
   private final Caller caller;
 
-  MyTimelineResource(Gate gate, Histories histories, Caller caller) {
-    this.gate = gate;
-    this.histories = histories;
+  MyTimelineResource(Access access, FrameReader reader, Caller caller) {
+    this.access = access;
+    this.reader = reader;
     this.caller = caller;
   }
 
   /**
    * The caller's own whole history. Errors: not-allowed (the login is not bound to a person),
-   * no-right (the register does not know the person), protection-unknown.
+   * person-not-found (the register does not know the person), protection-unknown.
    */
   @GET
   @RolesAllowed(Roles.CITIZEN)
-  @RunOnVirtualThread
   @Operation(summary = "My whole history")
-  public Timeline mine(
+  @APIResponseSchema(Timeline.class)
+  public CompletionStage<Released<Timeline>> mine(
       @Context RoutingContext exchange,
       @Context HttpHeaders headers,
       @QueryParam("language") @Nullable @Pattern(regexp = "da|en") String language) {
-    Ticket ticket = gate.enter(exchange);
-    Asker asker = Asker.of(caller);
+    Requester requester = Requester.of(caller);
     Instant now = Instant.now();
-    Histories.Wish wish =
-        new Histories.Wish(
-            new Permission.Request(asker, Insight.PURPOSE, OWN, "/fields"),
-            new Question.Subject.ById(asker.self().orElseThrow()),
-            OWN,
-            null);
-    Told told = histories.tell(wish, new Scope.Window(null, now, null));
-    Timeline timeline =
-        Timeline.of(told, now, Words.of(language, headers.getAcceptableLanguages()));
-    gate.check(ticket);
-    return timeline;
+    Words words = Words.of(language, headers.getAcceptableLanguages());
+    return access.answer(
+        exchange,
+        new HistoryQuery<>(
+            new Request(requester, Insight.PURPOSE, OWN, "/fields", null),
+            new Whom.ById(requester.self().orElseThrow()),
+            new HistoryQuery.Stretch(null, now, null),
+            reader,
+            told -> Timeline.of(told, now, words)));
   }
 }

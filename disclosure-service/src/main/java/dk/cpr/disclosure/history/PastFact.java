@@ -1,9 +1,13 @@
 package dk.cpr.disclosure.history;
 
+import dk.cpr.disclosure.frame.FactRow;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.correction.CorrectionAct;
+import dk.cpr.kit.correction.CorrectionReason;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +54,27 @@ record PastFact(
    */
   record Mendings(@Nullable String opened, @Nullable UUID leftBy, @Nullable Mending closed) {}
 
-  /** The same without who registered it, which is as a rule the municipality of residence. */
-  PastFact withoutRegistrar() {
+  /** Of a fact that was read with its history. */
+  static PastFact of(FactRow row) {
+    FactRow.Effect effect = row.effect();
+    FactRow.History history = Objects.requireNonNull(row.history());
+    FactRow.@Nullable Closed closed = history.closed();
     return new PastFact(
-        id,
-        standing,
-        value,
-        effect,
-        new Known(known.from(), known.to(), null, known.origin(), known.verified()),
-        mendings);
+        row.id(),
+        row.standing(),
+        row.value(),
+        new Effect(effect.from(), effect.fromUncertain(), effect.to(), effect.toUncertain()),
+        new Known(history.from(), history.to(), history.by(), history.origin(), row.verified()),
+        new Mendings(
+            history.opened(),
+            history.leftBy(),
+            closed == null
+                ? null
+                : new Mending(
+                    CorrectionAct.valueOf(closed.act()),
+                    CorrectionReason.valueOf(closed.reason()),
+                    closed.kept(),
+                    closed.now())));
   }
 
   /** When it was closed, as known at an instant. */

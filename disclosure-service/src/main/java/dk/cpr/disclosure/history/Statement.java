@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  * @param fact the last row of it
  * @param firstRegisteredAt registration of the first row of it
  */
-record Statement(Told.Fact fact, Instant firstRegisteredAt) {
+record Statement(PersonHistory.Fact fact, Instant firstRegisteredAt) {
 
   /** In the order of the facts. */
-  static List<Statement> all(List<Told.Fact> facts, Instant knownAt) {
+  static List<Statement> all(List<PersonHistory.Fact> facts, Instant knownAt) {
     Set<Same> openings = facts.stream().map(Same::opened).collect(Collectors.toSet());
     Map<Same, Instant> first = new HashMap<>();
     Set<UUID> lasting = new HashSet<>();
@@ -45,7 +45,7 @@ record Statement(Told.Fact fact, Instant firstRegisteredAt) {
         .toList();
   }
 
-  private static boolean isEndedOnly(Told.Fact fact, Set<Same> openings, Instant knownAt) {
+  private static boolean isEndedOnly(PersonHistory.Fact fact, Set<Same> openings, Instant knownAt) {
     return fact.past().closedBy(knownAt) != null
         && fact.past().mendings().closed() == null
         && openings.contains(Same.closed(fact));
@@ -53,20 +53,20 @@ record Statement(Told.Fact fact, Instant firstRegisteredAt) {
 
   /** Tells rows that say the same from the same start, one closed as the other was opened. */
   private record Same(Object what) {
-    static Same id(Told.Fact fact) {
+    static Same id(PersonHistory.Fact fact) {
       return new Same(fact.past().id());
     }
 
-    static Same opened(Told.Fact fact) {
+    static Same opened(PersonHistory.Fact fact) {
       return new Same(said(fact, fact.past().known().from()));
     }
 
-    static Same closed(Told.Fact fact) {
+    static Same closed(PersonHistory.Fact fact) {
       Instant to = fact.past().known().to();
       return new Same(to == null ? fact.past().id() : said(fact, to));
     }
 
-    private static List<Object> said(Told.Fact fact, Instant at) {
+    private static List<Object> said(PersonHistory.Fact fact, Instant at) {
       return List.of(
           fact.kind(),
           fact.past().standing(),

@@ -1,8 +1,8 @@
 package dk.cpr.disclosure.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.cpr.disclosure.access.Marks;
 import dk.cpr.disclosure.lookup.LookupAnswer.LookedUpBy;
-import dk.cpr.disclosure.lookup.LookupAnswer.Marks;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kernel.person.PersonId;
 import java.time.Instant;
@@ -39,7 +39,7 @@ record Timeline(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Entry(String text, FactView fact, Instant firstRegisteredAt) {}
 
-  static Timeline of(Told told, Instant knownAt, Words words) {
+  static Timeline of(PersonHistory told, Instant knownAt, Words words) {
     return new Timeline(
         told.person(),
         told.lookedUpBy(),

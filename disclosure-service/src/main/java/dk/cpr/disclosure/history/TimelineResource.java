@@ -1,12 +1,14 @@
 package dk.cpr.disclosure.history;
 
-import dk.cpr.disclosure.gate.Gate;
-import dk.cpr.disclosure.gate.Ticket;
-import dk.cpr.disclosure.lookup.Asker;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
+import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.frame.FrameReader;
+import dk.cpr.disclosure.lookup.Lookup;
+import dk.cpr.disclosure.lookup.LookupForm;
 import dk.cpr.disclosure.lookup.Moment;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +21,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A person's history as a timeline. */
@@ -27,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TimelineResource {
-  private final Gate gate;
-  private final Histories histories;
+  private final Access access;
+  private final FrameReader reader;
   private final Caller caller;
 
-  TimelineResource(Gate gate, Histories histories, Caller caller) {
-    this.gate = gate;
-    this.histories = histories;
+  TimelineResource(Access access, FrameReader reader, Caller caller) {
+    this.access = access;
+    this.reader = reader;
     this.caller = caller;
   }
 
@@ -45,22 +49,23 @@ public class TimelineResource {
    */
   @POST
   @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.CITIZEN})
-  @RunOnVirtualThread
   @Operation(summary = "A person's whole history")
-  public Timeline timeline(
+  @APIResponseSchema(Timeline.class)
+  public CompletionStage<Released<Timeline>> timeline(
       @Context RoutingContext exchange,
       @Context HttpHeaders headers,
       @NotNull @Valid TimelineQuestion question) {
-    Ticket ticket = gate.enter(exchange);
     Words words = Words.of(question.language(), headers.getAcceptableLanguages());
     Instant knownAt = HistoryForm.past(question.knownAt());
     @Nullable Moment validAt = question.validAt();
-    Told told =
-        histories.tell(
-            HistoryForm.wish(question.lookup(), Asker.of(caller)),
-            new Scope.Window(null, knownAt, validAt == null ? null : validAt.instant()));
-    Timeline timeline = Timeline.of(told, knownAt, words);
-    gate.check(ticket);
-    return timeline;
+    Lookup lookup = question.lookup();
+    return access.answer(
+        exchange,
+        new HistoryQuery<>(
+            HistoryForm.request(lookup, Requester.of(caller)),
+            LookupForm.subject(lookup),
+            new HistoryQuery.Stretch(null, knownAt, validAt == null ? null : validAt.instant()),
+            reader,
+            told -> Timeline.of(told, knownAt, words)));
   }
 }

@@ -1,7 +1,11 @@
 package dk.cpr.disclosure.lookup;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import dk.cpr.disclosure.access.AccessDecision;
+import dk.cpr.disclosure.access.MaskedValue;
+import dk.cpr.disclosure.frame.FactRow;
 import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.fact.FactKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,49 +13,54 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lays out what was found. Everything guarded passes through the access decision. */
+/** Lays out what was found. Everything passes through the access decision. */
 final class AnswerWriter {
-  private final Question question;
+  private final List<FieldPath> fields;
   private final AccessDecision decision;
   private final boolean whole;
 
-  AnswerWriter(Question question, AccessDecision decision) {
-    this.question = question;
+  AnswerWriter(List<FieldPath> fields, Right right, AccessDecision decision) {
+    this.fields = fields;
     this.decision = decision;
-    this.whole = !question.right().kind().isPrivate();
+    this.whole = !right.kind().isPrivate();
   }
 
-  Map<String, Object> facts(Found found) {
+  Map<String, Object> facts(LookedUp found) {
     Map<String, Object> facts = new LinkedHashMap<>();
     if (!found.number().isEmpty()) {
       facts.put(FieldPath.NUMBER, found.number());
     }
     Map<FactKind, List<Object>> parallel = new LinkedHashMap<>();
-    for (Guarded<Fact> guarded : found.facts()) {
-      FactKind kind = guarded.kind();
-      Fact fact = decision.open(guarded);
-      if (kind.slot().isSingle() || fact instanceof Fact.Texts) {
-        facts.put(kind.wireName(), told(kind, fact));
+    for (MaskedValue<?> masked : found.facts()) {
+      FactKind kind = masked.kind();
+      Object told = told(kind, decision.open(masked));
+      if (told instanceof Map<?, ?> entry && entry.isEmpty()) {
+        // What is not known is absent.
+        continue;
+      }
+      if (kind.slot().isSingle() || told instanceof RawValue) {
+        facts.put(kind.wireName(), told);
       } else {
-        parallel.computeIfAbsent(kind, of -> new ArrayList<>()).add(told(kind, fact));
+        parallel.computeIfAbsent(kind, of -> new ArrayList<>()).add(told);
       }
     }
     parallel.forEach((kind, entries) -> facts.put(kind.wireName(), entries));
     return facts;
   }
 
-  private Object told(FactKind kind, Fact fact) {
+  private Object told(FactKind kind, Object fact) {
     return switch (fact) {
-      case Fact.Fields fields -> entry(kind, fields);
-      case Fact.Text text -> new RawValue(text.json());
-      case Fact.Texts texts -> new RawValue(texts.json());
+      case VerbatimFacts verbatim -> new RawValue(verbatim.json());
+      case FactFields own -> entry(kind, own);
+      case FactRow row -> entry(kind, new FactFields(row.value(), row.effect(), row.verified()));
+      default -> throw new IllegalStateException("not a fact: " + fact.getClass());
     };
   }
 
   /** Authorities and the person get times of effect, uncertainty and marks unasked. */
-  private Map<String, Object> entry(FactKind kind, Fact.Fields fact) {
+  private Map<String, Object> entry(FactKind kind, FactFields fact) {
     Map<String, Object> entry = new LinkedHashMap<>(fact.value());
-    Fact.Effect effect = fact.effect();
+    FactRow.Effect effect = fact.effect();
     if (whole || asked(kind, FieldPath.EFFECT_FROM)) {
       put(entry, FieldPath.EFFECT_FROM, effect.from());
       mark(entry, effect.fromUncertain() ? "effectFromUncertain" : null);
@@ -67,8 +76,7 @@ final class AnswerWriter {
   }
 
   private boolean asked(FactKind kind, String field) {
-    return question.fields().stream()
-        .anyMatch(path -> path.isOf(kind) && path.field().equals(field));
+    return fields.stream().anyMatch(path -> path.isOf(kind) && path.field().equals(field));
   }
 
   private static void put(Map<String, Object> entry, String name, @Nullable String text) {

@@ -1,6 +1,8 @@
 package dk.cpr.disclosure.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.cpr.disclosure.access.Marks;
+import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kernel.person.PersonId;
 import java.util.List;
@@ -33,13 +35,10 @@ public record LookupAnswer(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record LookedUpBy(@Nullable String number, @Nullable String personId) {
     /** What was asked by, in this state. */
-    public static LookedUpBy of(Question.Subject subject, String state) {
-      return subject instanceof Question.Subject.ByNumber
+    public static LookedUpBy of(Whom subject, String state) {
+      return subject instanceof Whom.ByNumber
           ? new LookedUpBy(state, null)
           : new LookedUpBy(null, state);
     }
   }
-
-  /** Protections that whoever uses the answer has to heed; always given. */
-  public record Marks(boolean nameAndAddress) {}
 }

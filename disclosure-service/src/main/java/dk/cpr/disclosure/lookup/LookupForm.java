@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.person.PersonId;
@@ -20,14 +21,14 @@ public final class LookupForm {
    *
    * @throws ProblemException invalid-input, not-a-personnummer, replacement-number
    */
-  public static Question.Subject subject(Lookup asked) {
+  public static Whom subject(Lookup asked) {
     AskedNumber number = asked.number();
     PersonId person = asked.personId();
     if (number != null && person == null) {
-      return new Question.Subject.ByNumber(number.sound());
+      return new Whom.ByNumber(number.sound());
     }
     if (number == null && person != null) {
-      return new Question.Subject.ById(person);
+      return new Whom.ById(person);
     }
     throw new ProblemException(ProblemType.INVALID_INPUT)
         .at("", "one-of", "either number or personId");
@@ -64,19 +65,24 @@ public final class LookupForm {
   }
 
   /**
-   * The point in time that is asked about, empty for now.
+   * Refuses times that a right does not reach.
    *
    * @throws ProblemException no-right: a private recipient gets current data only
    */
-  static Optional<AsOf> asOf(Lookup asked, Right right) {
+  static void requireNow(Lookup asked, Right right) {
+    boolean travels = asked.validAt() != null || asked.knownAt() != null;
+    if (travels && right.kind().isPrivate()) {
+      throw new ProblemException(ProblemType.NO_RIGHT, "A private recipient gets current data only")
+          .at(asked.validAt() == null ? "/knownAt" : "/validAt", "current-only", "leave it out");
+    }
+  }
+
+  /** The point in time that is asked about, empty for now. */
+  static Optional<AsOf> asOf(Lookup asked) {
     Moment validAt = asked.validAt();
     Moment knownAt = asked.knownAt();
     if (validAt == null && knownAt == null) {
       return Optional.empty();
-    }
-    if (right.kind().isPrivate()) {
-      throw new ProblemException(ProblemType.NO_RIGHT, "A private recipient gets current data only")
-          .at(validAt == null ? "/knownAt" : "/validAt", "current-only", "leave it out");
     }
     Instant now = Instant.now();
     return Optional.of(

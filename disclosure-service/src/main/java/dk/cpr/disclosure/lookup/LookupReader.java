@@ -1,119 +1,93 @@
 package dk.cpr.disclosure.lookup;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.cpr.disclosure.pipeline.Pipelines;
-import dk.cpr.disclosure.right.RecipientKind;
+import dk.cpr.disclosure.access.Found;
+import dk.cpr.disclosure.access.Reading;
+import dk.cpr.disclosure.frame.FactWindow;
+import dk.cpr.disclosure.frame.FrameReader;
+import dk.cpr.disclosure.frame.FrameShape;
+import dk.cpr.disclosure.frame.PersonFacts;
+import dk.cpr.disclosure.frame.Whom;
+import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
-import dk.cpr.kit.sql.Sql;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs look-ups; keeps the texts of those that come again. */
+/** Reads look-ups: by the person's one row where that can answer, else by the facts themselves. */
 @ApplicationScoped
 class LookupReader {
-  /** Pipeline that look-ups of an event loop share. */
-  static final String PIPELINE = "look-ups";
+  private final CurrentPersonReader rows;
+  private final FrameReader facts;
 
-  private static final Logger LOG = Logger.getLogger(LookupReader.class);
-  private static final int REMEMBERED = 2_000;
-
-  private final Sql sql;
-  private final Pipelines pipelines;
-  private final ObjectMapper json;
-  private final Map<LookupSql.Variant, Statement> statements = new ConcurrentHashMap<>();
-
-  LookupReader(Sql sql, Pipelines pipelines, ObjectMapper json) {
-    this.sql = sql;
-    this.pipelines = pipelines;
-    this.json = json;
+  LookupReader(CurrentPersonReader rows, FrameReader facts) {
+    this.rows = rows;
+    this.facts = facts;
   }
 
-  private record Statement(LookupSql plan, String text, String numbered) {
-    static Statement of(LookupSql plan) {
-      String text = plan.text();
-      return new Statement(plan, text, Pipelines.numbered(text));
-    }
+  Future<Reading<LookedUp>> read(LookupQuery query, Right right) {
+    FactWindow window = query.asOf().isPresent() ? FactWindow.AS_OF : FactWindow.NOW;
+    FrameShape shape = FrameShape.of(query.whom(), window, right, query.fields());
+    FrameReader.Question question =
+        new FrameReader.Question(shape, right, query.request().requester(), values(query));
+    return window == FactWindow.NOW
+        ? rows.read(question)
+            .compose(row -> row.isPresent() ? one(row) : general(question, query.fields()))
+        : general(question, query.fields());
   }
 
-  /** Waits for what the facts say. */
-  Optional<Found> read(Question question, Asker asker) {
-    Statement statement = statement(question);
-    return LookupRows.found(
-        sql.list(
-            statement.text(),
-            row -> LookupRows.of(row, statement.plan(), json),
-            arguments(question, asker).toArray(new @Nullable Object[0])));
+  private static Future<Reading<LookedUp>> one(Optional<Found<LookedUp>> row) {
+    return Future.succeededFuture(new Reading<>(true, row.stream().toList()));
   }
 
-  /** The same on an event loop, without waiting; empty also when the database cannot be reached. */
-  Future<Optional<Found>> readLater(Question question, Asker asker) {
-    Statement statement = statement(question);
-    return pipelines
-        .ofLoop(PIPELINE)
-        .run(statement.numbered(), arguments(question, asker))
-        .map(rows -> LookupRows.found(rows, statement.plan(), json))
-        .otherwise(LookupReader::none);
+  private Future<Reading<LookedUp>> general(FrameReader.Question question, List<FieldPath> fields) {
+    return facts
+        .read(question, LookupReader::number)
+        .map(
+            reading ->
+                new Reading<>(
+                    reading.rightHolds(),
+                    reading.found().stream().map(found -> found(found, fields)).toList()));
   }
 
-  /** Who waits for the database is told what is wrong with it. */
-  private static Optional<Found> none(Throwable failure) {
-    LOG.debug("a look-up was not read", failure);
-    return Optional.empty();
+  private static Found<LookedUp> found(
+      Found<PersonFacts<Map<String, Object>>> found, List<FieldPath> fields) {
+    @Nullable PersonFacts<Map<String, Object>> content = found.content();
+    return new Found<>(
+        found.place(), found.head(), content == null ? null : LookedUp.of(content, fields));
   }
 
-  private Statement statement(Question question) {
-    LookupSql.Variant variant = variant(question);
-    Statement known = statements.get(variant);
-    if (known != null) {
-      return known;
-    }
-    if (statements.size() >= REMEMBERED) {
-      statements.clear();
-    }
-    Statement made = Statement.of(new LookupSql(variant));
-    statements.put(variant, made);
-    return made;
-  }
-
-  /** What the text of a look-up depends on. */
-  static LookupSql.Variant variant(Question question) {
-    Right right = question.right();
-    return new LookupSql.Variant(
-        question.subject() instanceof Question.Subject.ByNumber
-            ? LookupSql.Entry.NUMBER
-            : LookupSql.Entry.PERSON,
-        question.asOf().isPresent() ? LookupSql.Time.AS_OF : LookupSql.Time.NOW,
-        right.coverage(),
-        right.id().isPresent(),
-        right.seesProtected(),
-        right.kind() != RecipientKind.AUTHORITY,
-        !right.kind().isPrivate(),
-        question.fields());
-  }
-
-  /** Whom it is about, what {@link Reach} binds, and the instants of a look-up in time. */
-  static List<@Nullable Object> arguments(Question question, Asker asker) {
-    List<@Nullable Object> args = new ArrayList<>();
-    args.add(
-        switch (question.subject()) {
-          case Question.Subject.ByNumber(var number) -> number.digits();
-          case Question.Subject.ById(var person) -> person.value();
-        });
-    args.addAll(Reach.arguments(question.right(), asker));
-    question
+  private static Map<String, ?> values(LookupQuery query) {
+    Map<String, Object> values = new HashMap<>(Whom.one(query.whom()));
+    query
         .asOf()
         .ifPresent(
             asOf -> {
-              args.add(asOf.validAt());
-              args.add(asOf.knownAt());
+              values.put("validAt", asOf.validAt());
+              values.put("knownAt", asOf.knownAt());
             });
-    return args;
+    return values;
+  }
+
+  static Map<String, Object> number(Row row) {
+    Map<String, Object> number = new LinkedHashMap<>();
+    @Nullable String current = row.getString("number_current");
+    if (current != null) {
+      number.put("current", current);
+    }
+    @Nullable String state = row.getString("number_state");
+    if (state != null) {
+      number.put("state", state);
+    }
+    String @Nullable [] former = row.getArrayOfStrings("number_former");
+    if (former != null) {
+      number.put("former", List.of(former));
+    }
+    return number;
   }
 }

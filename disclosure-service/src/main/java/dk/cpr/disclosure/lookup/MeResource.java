@@ -1,12 +1,15 @@
 package dk.cpr.disclosure.lookup;
 
-import dk.cpr.disclosure.gate.Gate;
-import dk.cpr.disclosure.gate.Ticket;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
+import dk.cpr.disclosure.access.Request;
+import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Insight;
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,8 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What is registered about the citizen who asks (GDPR art. 15). */
 @Path("/v1/me")
@@ -25,36 +29,35 @@ public class MeResource {
   private static final List<FieldPath> OWN =
       FieldPath.all().stream().filter(Insight.RIGHT.fields()::contains).toList();
 
-  private final Gate gate;
-  private final Lookups lookups;
+  private final Access access;
+  private final LookupReader reader;
   private final Caller caller;
 
-  MeResource(Gate gate, Lookups lookups, Caller caller) {
-    this.gate = gate;
-    this.lookups = lookups;
+  MeResource(Access access, LookupReader reader, Caller caller) {
+    this.access = access;
+    this.reader = reader;
     this.caller = caller;
   }
 
   /**
    * Everything about the caller that holds now, with a receipt. Errors: not-allowed (the login is
-   * not bound to a person), no-right (the register does not know the person), protection-unknown.
+   * not bound to a person), person-not-found (the register does not know the person),
+   * protection-unknown.
    */
   @GET
   @RolesAllowed(Roles.CITIZEN)
-  @RunOnVirtualThread
   @Operation(summary = "What is registered about me")
-  public LookupAnswer me(@Context RoutingContext exchange) {
-    Ticket ticket = gate.enter(exchange);
-    Asker asker = Asker.of(caller);
-    Question question =
-        new Question(
-            new Question.Subject.ById(asker.self().orElseThrow()),
-            OWN,
-            Insight.RIGHT,
-            Optional.empty());
-    LookupAnswer answer =
-        lookups.answer(question, new Permission.Request(asker, Insight.PURPOSE, OWN), null);
-    gate.check(ticket);
-    return answer;
+  @APIResponseSchema(LookupAnswer.class)
+  public CompletionStage<Released<LookupAnswer>> me(@Context RoutingContext exchange) {
+    Requester requester = Requester.of(caller);
+    PersonId self = requester.self().orElseThrow();
+    Lookup asked = new Lookup(null, self, List.of(), Insight.PURPOSE, null, null, null);
+    return access.answer(
+        exchange,
+        LookupQuery.of(
+            new Request(requester, Insight.PURPOSE, OWN, "/fields", null),
+            new Whom.ById(self),
+            asked,
+            reader));
   }
 }

@@ -1,52 +1,39 @@
 package dk.cpr.disclosure.numbers;
 
 import dk.cpr.kernel.number.Personnummer;
-import dk.cpr.kernel.person.PersonId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of one number.
+ * What was read of one number that somebody has or had whom the right covers.
  *
- * @param rightHolds whether the right still held
- * @param covered whether it covers whoever has or had the number
- * @param person who answers, the survivor for a duplicate; null unless the number is known, covered
- *     and read under a right
- * @param state of the number; null as person is
- * @param goneBy number of the person now, where that was asked and another took over
+ * @param state of the number
+ * @param goneBy number of the person now, where another took over
  */
-record AskedAbout(
-    boolean rightHolds,
-    boolean covered,
-    @Nullable PersonId person,
-    @Nullable String state,
-    @Nullable Personnummer goneBy) {
+record AskedAbout(String state, @Nullable Personnummer goneBy) {
   private static final Set<String> REPLACED = Set.of("changed", "duplicate", "annulled");
   private static final String MENTIONED = "referenced";
 
-  /** Whether the register knows it, if only from what others say. */
-  boolean isKnown() {
-    return state != null;
-  }
-
   /** The answer, as far as it was asked for. */
   NumberAnswer answer(int index, Set<Ask> asked) {
-    boolean tellsGiven = covered && asked.contains(Ask.GIVEN);
+    boolean tellsGiven = asked.contains(Ask.GIVEN);
     return new NumberAnswer(
         index,
-        covered,
-        tellsGiven ? isKnown() : null,
-        tellsGiven ? mention() : null,
-        asked.contains(Ask.REPLACED) ? replacement() : null);
+        true,
+        tellsGiven ? true : null,
+        (tellsGiven && state.equals(MENTIONED)) ? true : null,
+        (asked.contains(Ask.REPLACED) && REPLACED.contains(state))
+            ? new NumberAnswer.Replacement(state, goneBy)
+            : null);
   }
 
-  private @Nullable Boolean mention() {
-    return MENTIONED.equals(state) ? true : null;
-  }
-
-  private NumberAnswer.@Nullable Replacement replacement() {
-    return state != null && REPLACED.contains(state)
-        ? new NumberAnswer.Replacement(state, goneBy)
-        : null;
+  /**
+   * The answer about a number that nobody has whom the right covers.
+   *
+   * @param covered whether the right covers everybody, so that nobody has it
+   */
+  static NumberAnswer nobody(int index, Set<Ask> asked, boolean covered) {
+    return new NumberAnswer(
+        index, covered, (covered && asked.contains(Ask.GIVEN)) ? false : null, null, null);
   }
 }

@@ -1,11 +1,14 @@
 package dk.cpr.disclosure.numbers;
 
-import dk.cpr.disclosure.gate.Gate;
-import dk.cpr.disclosure.gate.Ticket;
-import dk.cpr.disclosure.lookup.Asker;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
+import dk.cpr.disclosure.access.Request;
+import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.frame.FrameReader;
+import dk.cpr.disclosure.lookup.AskedNumber;
+import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,20 +19,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Questions about up to a thousand numbers. */
 @Path("/v1/number-questions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class NumberQuestionResource {
-  private final Gate gate;
-  private final NumberQuestions questions;
+  private final Access access;
+  private final FrameReader reader;
+  private final QuestionMeter meter;
   private final Caller caller;
 
-  NumberQuestionResource(Gate gate, NumberQuestions questions, Caller caller) {
-    this.gate = gate;
-    this.questions = questions;
+  NumberQuestionResource(Access access, FrameReader reader, QuestionMeter meter, Caller caller) {
+    this.access = access;
+    this.reader = reader;
+    this.meter = meter;
     this.caller = caller;
   }
 
@@ -43,13 +52,24 @@ public class NumberQuestionResource {
    */
   @POST
   @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE})
-  @RunOnVirtualThread
   @Operation(summary = "Ask whether numbers were given, and what replaced them")
-  public NumberAnswers ask(
+  @APIResponseSchema(NumberAnswers.class)
+  public CompletionStage<Released<NumberAnswers>> ask(
       @Context RoutingContext exchange, @NotNull @Valid NumberQuestion question) {
-    Ticket ticket = gate.enter(exchange);
-    NumberAnswers answers = questions.answer(question, Asker.of(caller));
-    gate.check(ticket);
-    return answers;
+    Requester requester = Requester.of(caller);
+    List<FieldPath> named = question.ask().stream().map(Ask::path).toList();
+    return access.answer(
+        exchange,
+        new NumbersAsked(
+            new Request(
+                requester,
+                question.purpose(),
+                named,
+                "/ask",
+                requester.caseOf(question.caseReference())),
+            AskedNumber.sound(question.numbers(), "/numbers"),
+            EnumSet.copyOf(question.ask()),
+            reader,
+            meter));
   }
 }

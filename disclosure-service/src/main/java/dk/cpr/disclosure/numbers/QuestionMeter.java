@@ -3,7 +3,6 @@ package dk.cpr.disclosure.numbers;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Counts numbers asked about: who tries numbers out meets many that nobody has. */
 @ApplicationScoped
@@ -18,14 +17,14 @@ class QuestionMeter {
     notCovered = counter(metrics, "not-covered");
   }
 
-  void count(List<AskedAbout> found) {
-    for (AskedAbout number : found) {
-      if (number.covered()) {
-        (number.isKnown() ? known : unknown).increment();
-      } else {
-        notCovered.increment();
-      }
-    }
+  /**
+   * Counts the numbers of a question.
+   *
+   * @param everybody whether the right covers everybody, so that the others are nobody's
+   */
+  void count(int covered, int others, boolean everybody) {
+    known.increment(covered);
+    (everybody ? unknown : notCovered).increment(others);
   }
 
   private static Counter counter(MeterRegistry metrics, String answer) {

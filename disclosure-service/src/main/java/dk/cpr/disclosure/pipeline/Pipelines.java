@@ -53,6 +53,11 @@ public class Pipelines {
    * @param name that the server shows
    */
   public Pipeline open(String name) {
+    return open(name, 1);
+  }
+
+  /** Several connections of this sort, for statements that take longer than a look-up's. */
+  public Pipeline open(String name, int connections) {
     PgConnectOptions own =
         new PgConnectOptions(options)
             .setCachePreparedStatements(true)
@@ -63,7 +68,7 @@ public class Pipelines {
     own.setConnectTimeout(CONNECT_MILLIS).setReadIdleTimeout(SILENT_SECONDS);
     return new Pipeline(
         PgBuilder.client()
-            .with(new PoolOptions().setMaxSize(1))
+            .with(new PoolOptions().setMaxSize(connections))
             .connectingTo(own)
             .using(vertx)
             .build());
@@ -79,13 +84,13 @@ public class Pipelines {
    * for as long as its silence lasts a broken connection cannot be told from a slow one.
    *
    * @param longest that anybody waits, to the second
-   * @param answers see {@link Gathering}
+   * @param answers see {@link BatchLoader}
    */
-  public <Q, A> Gathering<Q, A> gather(
+  public <Q, A> BatchLoader<Q, A> gather(
       Duration longest, Function<List<Q>, Future<List<A>>> answers) {
-    Gathering<Q, A> gathering = new Gathering<>(answers);
-    vertx.setPeriodic(WATCH_MILLIS, timer -> gathering.giveUpOn(longest));
-    return gathering;
+    BatchLoader<Q, A> loader = new BatchLoader<>(answers);
+    vertx.setPeriodic(WATCH_MILLIS, timer -> loader.giveUpOn(longest));
+    return loader;
   }
 
   /** One connection that statements follow each other on without waiting for answers. */

@@ -1,6 +1,6 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.lookup.Shield;
+import dk.cpr.disclosure.access.Protection;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
@@ -66,14 +66,15 @@ class Decisions {
     return stored(finding, wish, reader);
   }
 
-  private boolean isOf(Reader reader, Rule rule, Found found) {
+  private boolean isOf(Reader reader, Rule rule, RuleBreach found) {
     @Nullable UUID other = found.other();
     Map<UUID, Homes.Home> home =
         homes.of(other == null ? List.of(found.person()) : List.of(found.person(), other));
     Homes.Home own = Objects.requireNonNull(home.get(found.person()));
-    Shield shield = other == null ? Shield.NONE : Objects.requireNonNull(home.get(other)).shield();
+    Protection protection =
+        other == null ? Protection.NONE : Objects.requireNonNull(home.get(other)).protection();
     return reader.part().holds(rule.municipality(own.municipality()))
-        && reader.mayBeToldOf(rule, own.shield(), shield);
+        && reader.mayBeToldOf(rule, own.protection(), protection);
   }
 
   private Decided stored(Finding finding, NewDecision wish, Reader reader) {
@@ -90,8 +91,8 @@ class Decisions {
         finding.found().person(),
         wish.act(),
         wish.reason(),
-        reader.asker().recipient().organisation(),
-        reader.asker().recipient().user());
+        reader.requester().recipient().organisation(),
+        reader.requester().recipient().user());
     sql.update(
         "update quality_finding set state = ? where id = ?", wish.act().state(), finding.id());
     return new Decided(decision, finding.id(), wish.act().state());

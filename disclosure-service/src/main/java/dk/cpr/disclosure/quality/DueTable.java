@@ -1,6 +1,6 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.follow.PersonsChanged;
+import dk.cpr.disclosure.copies.PersonsChanged;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

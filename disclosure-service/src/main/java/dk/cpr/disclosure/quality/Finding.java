@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Finding(
     UUID id,
     long serial,
-    Found found,
+    RuleBreach found,
     FindingState state,
     Instant foundAt,
     @Nullable Decision last) {}

@@ -49,35 +49,35 @@ class FindingKeeper {
   }
 
   /** Everything that stands against these persons is this; what was found before is gone. */
-  void replace(Collection<UUID> persons, Collection<Found> findings) {
-    List<Found> found = List.copyOf(new LinkedHashSet<>(findings));
+  void replace(Collection<UUID> persons, Collection<RuleBreach> findings) {
+    List<RuleBreach> found = List.copyOf(new LinkedHashSet<>(findings));
     UUID[] looked = persons.toArray(UUID[]::new);
-    UUID[] ids = found.stream().map(Found::id).toArray(UUID[]::new);
+    UUID[] ids = found.stream().map(RuleBreach::id).toArray(UUID[]::new);
     sql.update(FORGET, looked, looked, ids);
     if (!found.isEmpty()) {
-      Map<UUID, Homes.Home> home = homes.of(found.stream().map(Found::person).toList());
+      Map<UUID, Homes.Home> home = homes.of(found.stream().map(RuleBreach::person).toList());
       sql.update(
           KEEP,
           ids,
-          texts(found, Found::rule),
-          found.stream().map(Found::person).toArray(UUID[]::new),
-          found.stream().map(Found::other).toArray(UUID[]::new),
+          texts(found, RuleBreach::rule),
+          found.stream().map(RuleBreach::person).toArray(UUID[]::new),
+          found.stream().map(RuleBreach::other).toArray(UUID[]::new),
           texts(found, FindingKeeper::facts),
           texts(found, f -> f.score() == null ? null : f.score().toString()),
           texts(found, f -> municipality(f, home.get(f.person()))));
     }
   }
 
-  private @Nullable String municipality(Found found, Homes.@Nullable Home home) {
+  private @Nullable String municipality(RuleBreach found, Homes.@Nullable Home home) {
     return home == null ? null : rules.of(found.rule()).municipality(home.municipality());
   }
 
-  private static String facts(Found found) {
+  private static String facts(RuleBreach found) {
     return found.facts().stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
   private static @Nullable String[] texts(
-      List<Found> found, Function<Found, @Nullable String> text) {
+      List<RuleBreach> found, Function<RuleBreach, @Nullable String> text) {
     @Nullable String[] texts = new @Nullable String[found.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = text.apply(found.get(i));

@@ -1,7 +1,7 @@
 package dk.cpr.disclosure.quality;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.cpr.disclosure.lookup.LookupAnswer.Marks;
+import dk.cpr.disclosure.access.Marks;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kernel.person.PersonId;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.quality;
 
+import dk.cpr.disclosure.copies.KnownSql;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -52,8 +53,12 @@ class FindingReader {
     return sql.one(SELECT + "where f.id = ? for update of f", FindingReader::finding, id);
   }
 
-  /** How many of each rule each municipality has. */
-  List<Counts.Count> counts(Part part) {
+  /**
+   * How many of each rule each municipality has.
+   *
+   * @param countsProtected whether findings about somebody protected, or a likeness to one, count
+   */
+  List<Counts.Count> counts(Part part, boolean countsProtected) {
     return sql.list(
         """
         select f.rule, f.municipality,
@@ -61,11 +66,14 @@ class FindingReader {
           count(*) filter (where f.state = 'ACCEPTED') as accepted,
           count(*) filter (where f.state = 'DONE') as done
         from quality_finding f join quality_rule r on r.code = f.rule
-        where %s
+        where %s and (? or not %s and (f.other_id is null or f.score is null or not %s))
         group by r.place, f.rule, f.municipality
         order by r.place, f.municipality nulls last
         """
-            .formatted(part.condition()),
+            .formatted(
+                part.condition(),
+                KnownSql.isProtected("f.person_id"),
+                KnownSql.isProtected("f.other_id")),
         row ->
             new Counts.Count(
                 row.getString("rule"),
@@ -73,14 +81,15 @@ class FindingReader {
                 row.getInt("open"),
                 row.getInt("accepted"),
                 row.getInt("done")),
-        part.municipality());
+        part.municipality(),
+        countsProtected);
   }
 
   private static Finding finding(ResultSet row) throws SQLException {
     return new Finding(
         Sql.uuid(row, "id"),
         row.getLong("serial"),
-        new Found(
+        new RuleBreach(
             row.getString("rule"),
             Sql.uuid(row, "person_id"),
             row.getObject("other_id", UUID.class),

@@ -1,7 +1,7 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.follow.Shielding;
-import dk.cpr.disclosure.lookup.Shield;
+import dk.cpr.disclosure.access.Protection;
+import dk.cpr.disclosure.copies.KnownSql;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -22,7 +22,7 @@ class Homes {
             and h.value ->> 'municipality' not like '00%'
           limit 1) as municipality,
         """
-          + Shielding.of("p.person_id", "p.person_id")
+          + KnownSql.isProtected("p.person_id")
           + """
          as protected
       from unnest(?::uuid[]) p(person_id)
@@ -39,7 +39,7 @@ class Homes {
    *
    * @param municipality null where there is none
    */
-  record Home(@Nullable String municipality, Shield shield) {}
+  record Home(@Nullable String municipality, Protection protection) {}
 
   private record Row(UUID person, Home home) {}
 
@@ -51,7 +51,7 @@ class Homes {
                 new Row(
                     Sql.uuid(row, "person_id"),
                     new Home(
-                        row.getString("municipality"), Shield.of(row.getBoolean("protected")))),
+                        row.getString("municipality"), Protection.of(row.getBoolean("protected")))),
             (Object) persons.toArray(UUID[]::new))
         .forEach(row -> homes.put(row.person(), row.home()));
     return homes;

@@ -1,7 +1,9 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.lookup.Asker;
-import dk.cpr.disclosure.lookup.Permission;
+import dk.cpr.disclosure.access.Permission;
+import dk.cpr.disclosure.access.Request;
+import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.RecipientKind;
@@ -40,18 +42,29 @@ class QualityAccess {
    */
   Reader reader(List<FieldPath> fields, @Nullable String municipality) {
     Reader.Kind kind = kind();
-    Asker asker = Asker.of(caller);
+    Requester requester = Requester.of(caller);
     Part part = kind == Reader.Kind.OFFICE ? Part.named(municipality) : own(municipality);
-    return new Reader(asker, right(asker, fields, kind), part, kind);
+    return new Reader(requester, right(requester, fields, kind), part, kind);
+  }
+
+  /** What is asked by a list of these fields. */
+  Request request(Reader reader, List<FieldPath> fields, CaseReference caseReference) {
+    return new Request(reader.requester(), PURPOSE, fields, "/fields", caseReference);
   }
 
   /**
-   * The right that a reader has still.
+   * Holds a right against a reader.
    *
-   * @throws ProblemException no-right, field-not-permitted
+   * @throws ProblemException no-right
    */
-  Right again(Reader reader, List<FieldPath> fields) {
-    return right(reader.asker(), fields, reader.kind());
+  static Right sufficient(Right right, Reader.Kind kind) {
+    boolean covered =
+        right.coverage() == Coverage.ALL
+            || (right.coverage() == Coverage.OWN_MUNICIPALITY && kind == Reader.Kind.CASE_WORKER);
+    if (right.kind() != RecipientKind.AUTHORITY || !covered) {
+      throw new ProblemException(ProblemType.NO_RIGHT);
+    }
+    return right;
   }
 
   private Reader.Kind kind() {
@@ -74,14 +87,8 @@ class QualityAccess {
     return new Part.Residents(own);
   }
 
-  private Right right(Asker asker, List<FieldPath> fields, Reader.Kind kind) {
-    Right right = permission.afresh(new Permission.Request(asker, PURPOSE, fields, "/fields"));
-    boolean covered =
-        right.coverage() == Coverage.ALL
-            || (right.coverage() == Coverage.OWN_MUNICIPALITY && kind == Reader.Kind.CASE_WORKER);
-    if (right.kind() != RecipientKind.AUTHORITY || !covered) {
-      throw new ProblemException(ProblemType.NO_RIGHT);
-    }
-    return right;
+  private Right right(Requester requester, List<FieldPath> fields, Reader.Kind kind) {
+    return sufficient(
+        permission.afresh(new Request(requester, PURPOSE, fields, "/fields", null)), kind);
   }
 }

@@ -1,7 +1,7 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.gate.Gate;
-import dk.cpr.disclosure.gate.Ticket;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,26 +44,26 @@ public class QualityResource {
   private final Rules rules;
   private final Rounds rounds;
   private final WorkLists lists;
-  private final QualityAccess access;
+  private final QualityAccess readers;
   private final FindingReader found;
   private final Decisions decisions;
-  private final Gate gate;
+  private final Access access;
 
   QualityResource(
       Rules rules,
       Rounds rounds,
       WorkLists lists,
-      QualityAccess access,
+      QualityAccess readers,
       FindingReader found,
       Decisions decisions,
-      Gate gate) {
+      Access access) {
     this.rules = rules;
     this.rounds = rounds;
     this.lists = lists;
-    this.access = access;
+    this.readers = readers;
     this.found = found;
     this.decisions = decisions;
-    this.gate = gate;
+    this.access = access;
   }
 
   /** What is looked for, the gravest of a kind first, and how fresh what was found is. */
@@ -95,7 +96,8 @@ public class QualityResource {
   @RolesAllowed({Roles.CASEWORKER, Roles.OFFICE})
   @RunOnVirtualThread
   @Operation(summary = "What stands against a rule")
-  public FindingPage findings(
+  @APIResponseSchema(FindingPage.class)
+  public CompletionStage<Released<FindingPage>> findings(
       @Context RoutingContext exchange,
       @PathParam("code") String code,
       @QueryParam("municipality") @Nullable @Pattern(regexp = MUNICIPALITY) String municipality,
@@ -103,13 +105,11 @@ public class QualityResource {
           String state,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-    Ticket ticket = gate.enter(exchange);
-    FindingPage page =
-        lists.page(
+    return access.answer(
+        exchange,
+        lists.query(
             rules.of(code),
-            new WorkLists.Wish(municipality, FindingState.valueOf(state), Place.of(after), limit));
-    gate.check(ticket);
-    return page;
+            new WorkLists.Wish(municipality, FindingState.valueOf(state), Place.of(after), limit)));
   }
 
   /**
@@ -143,9 +143,16 @@ public class QualityResource {
   @RolesAllowed({Roles.CASEWORKER, Roles.OFFICE})
   @RunOnVirtualThread
   @Operation(summary = "How much there is to work off")
-  public Counts counts(
+  @APIResponseSchema(Counts.class)
+  public Released<Counts> counts(
+      @Context RoutingContext exchange,
       @QueryParam("municipality") @Nullable @Pattern(regexp = MUNICIPALITY) String municipality) {
-    Part part = access.reader(List.of(), municipality).part();
-    return new Counts(found.counts(part), rounds.freshness());
+    return access.figures(
+        exchange,
+        () -> {
+          Reader reader = readers.reader(List.of(), municipality);
+          return new Counts(
+              found.counts(reader.part(), reader.countsProtected()), rounds.freshness());
+        });
   }
 }

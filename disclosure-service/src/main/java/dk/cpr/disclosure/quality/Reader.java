@@ -1,7 +1,7 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.lookup.Asker;
-import dk.cpr.disclosure.lookup.Shield;
+import dk.cpr.disclosure.access.Protection;
+import dk.cpr.disclosure.access.Requester;
 import dk.cpr.disclosure.right.Right;
 
 /**
@@ -9,7 +9,7 @@ import dk.cpr.disclosure.right.Right;
  *
  * @param part as far as the caller asked for and may see
  */
-record Reader(Asker asker, Right right, Part part, Kind kind) {
+record Reader(Requester requester, Right right, Part part, Kind kind) {
   /** What decides how much is theirs. */
   enum Kind {
     CASE_WORKER,
@@ -22,15 +22,23 @@ record Reader(Asker asker, Right right, Part part, Kind kind) {
   }
 
   /**
+   * Whether the list may count or name somebody protected by municipality. Without it, nobody
+   * protected is in a count by municipality: it would be reckoned from the list beside it.
+   */
+  boolean countsProtected() {
+    return right.seesProtected() || kind == Kind.CASE_WORKER;
+  }
+
+  /**
    * Without sight of what is protected, nobody learns from a list in which municipality somebody
    * protected lives, or that somebody protected has about the name of another; nor from whether
    * there is anything to decide.
    */
-  boolean mayBeToldOf(Rule rule, Shield person, Shield other) {
-    boolean tellsMunicipality = asksWhereOthersLive() && person == Shield.NAME_AND_ADDRESS;
+  boolean mayBeToldOf(Rule rule, Protection person, Protection other) {
+    boolean tellsMunicipality = asksWhereOthersLive() && person == Protection.NAME_AND_ADDRESS;
     boolean tellsName =
         rule.isByLikeness()
-            && (person == Shield.NAME_AND_ADDRESS || other == Shield.NAME_AND_ADDRESS);
+            && (person == Protection.NAME_AND_ADDRESS || other == Protection.NAME_AND_ADDRESS);
     return right.seesProtected() || !(tellsMunicipality || tellsName);
   }
 }

@@ -42,8 +42,8 @@ class RuleSearch {
   }
 
   /** All that stands against these rules, of persons among these. */
-  List<Found> among(Collection<UUID> persons, List<Rule> rules) {
-    List<Found> found = new ArrayList<>(bySql(persons, rules));
+  List<RuleBreach> among(Collection<UUID> persons, List<Rule> rules) {
+    List<RuleBreach> found = new ArrayList<>(bySql(persons, rules));
     for (Rule rule : rules) {
       if (rule.isByLikeness()) {
         duplicates.of(persons).forEach(scored -> found.add(found(rule, scored)));
@@ -53,9 +53,9 @@ class RuleSearch {
   }
 
   /** What of that which was found by a rule still stands. */
-  List<Found> still(Rule rule, Collection<Found> before) {
+  List<RuleBreach> still(Rule rule, Collection<RuleBreach> before) {
     if (!rule.isByLikeness()) {
-      return bySql(before.stream().map(Found::person).toList(), List.of(rule));
+      return bySql(before.stream().map(RuleBreach::person).toList(), List.of(rule));
     }
     List<Pair> pairs =
         before.stream()
@@ -64,7 +64,7 @@ class RuleSearch {
     return duplicates.scored(pairs).stream().map(scored -> found(rule, scored)).toList();
   }
 
-  private List<Found> bySql(Collection<UUID> persons, List<Rule> rules) {
+  private List<RuleBreach> bySql(Collection<UUID> persons, List<Rule> rules) {
     String branches =
         rules.stream()
             .filter(rule -> !rule.isByLikeness())
@@ -76,8 +76,8 @@ class RuleSearch {
             TEXT.formatted(branches), RuleSearch::found, (Object) persons.toArray(UUID[]::new));
   }
 
-  private static Found found(ResultSet row) throws SQLException {
-    return new Found(
+  private static RuleBreach found(ResultSet row) throws SQLException {
+    return new RuleBreach(
         row.getString("rule"),
         Sql.uuid(row, "person_id"),
         row.getObject("other_id", UUID.class),
@@ -85,8 +85,8 @@ class RuleSearch {
         null);
   }
 
-  private static Found found(Rule rule, Scored scored) {
+  private static RuleBreach found(Rule rule, Scored scored) {
     Pair pair = scored.pair();
-    return new Found(rule.code(), pair.second(), pair.first(), List.of(), scored.score());
+    return new RuleBreach(rule.code(), pair.second(), pair.first(), List.of(), scored.score());
   }
 }

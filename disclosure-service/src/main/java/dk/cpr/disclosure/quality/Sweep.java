@@ -1,6 +1,6 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.follow.Endless;
+import dk.cpr.disclosure.copies.Worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,7 +23,7 @@ class Sweep {
   private final DueTable due;
   private final Rounds rounds;
   private final QualitySettings settings;
-  private final Endless loop;
+  private final Worker loop;
   private volatile List<Due> underway = List.of();
   private @Nullable UUID stuck;
   private int size;
@@ -34,7 +34,7 @@ class Sweep {
     this.rounds = rounds;
     this.settings = settings;
     this.size = settings.batch();
-    this.loop = new Endless("quality", this::step, this::failed);
+    this.loop = new Worker("quality", this::step, this::failed);
     Gauge.builder("cpr.quality.behind.seconds", this, Sweep::behind).register(metrics);
   }
 

@@ -1,19 +1,25 @@
 package dk.cpr.disclosure.quality;
 
-import dk.cpr.disclosure.lookup.AccessDecision;
-import dk.cpr.disclosure.lookup.LookupAnswer.Marks;
-import dk.cpr.disclosure.lookup.Shield;
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.AccessDecision;
+import dk.cpr.disclosure.access.Answering;
+import dk.cpr.disclosure.access.Found;
+import dk.cpr.disclosure.access.Granted;
+import dk.cpr.disclosure.access.Marks;
+import dk.cpr.disclosure.access.PersonHead;
+import dk.cpr.disclosure.access.Protection;
+import dk.cpr.disclosure.access.Query;
+import dk.cpr.disclosure.access.Reading;
+import dk.cpr.disclosure.access.Request;
+import dk.cpr.disclosure.access.Told;
 import dk.cpr.disclosure.receipt.CaseReference;
-import dk.cpr.disclosure.receipt.Disclosure;
-import dk.cpr.disclosure.receipt.Grounds;
-import dk.cpr.disclosure.receipt.ReceiptBook;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.kernel.person.PersonId;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,85 +29,170 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of what was found; what still stands of it, and whose it is now; receipts; answer. */
+/** A stretch of what was found; what still stands of it, and whose it is now. */
 @ApplicationScoped
 class WorkLists {
   private final FindingReader findings;
   private final RuleSearch search;
   private final Homes homes;
-  private final QualityAccess access;
-  private final ReceiptBook receipts;
+  private final QualityAccess readers;
   private final Rounds rounds;
+  private final Access access;
 
   WorkLists(
       FindingReader findings,
       RuleSearch search,
       Homes homes,
-      QualityAccess access,
-      ReceiptBook receipts,
-      Rounds rounds) {
+      QualityAccess readers,
+      Rounds rounds,
+      Access access) {
     this.findings = findings;
     this.search = search;
     this.homes = homes;
-    this.access = access;
-    this.receipts = receipts;
+    this.readers = readers;
     this.rounds = rounds;
+    this.access = access;
   }
 
   /** What is asked for. */
   record Wish(@Nullable String municipality, FindingState state, Place after, int limit) {}
 
-  /** One finding with what decides about it. */
-  private record Seen(Finding finding, Shield person, Shield other) {
-    private Shield either() {
-      return Shield.of(person == Shield.NAME_AND_ADDRESS || other == Shield.NAME_AND_ADDRESS);
-    }
-  }
-
   /** See {@link QualityResource} for what it may be refused for. */
-  FindingPage page(Rule rule, Wish wish) {
-    Freshness freshness = rounds.freshness();
-    Reader reader = access.reader(rule.fields(), wish.municipality());
-    List<Finding> stretch =
-        findings.list(
-            rule,
-            new FindingReader.Stretch(reader.part(), wish.state(), wish.after(), wish.limit() + 1));
-    boolean more = stretch.size() > wish.limit();
-    List<Finding> page = more ? stretch.subList(0, wish.limit()) : stretch;
-    List<Seen> seen = seen(rule, page, reader);
-    Right right = access.again(reader, rule.fields());
-    receipts.commit(disclosures(rule, seen, reader, right));
-    return new FindingPage(
-        RuleList.RuleView.of(rule),
-        seen.stream().map(one -> view(rule, one, right)).toList(),
-        more ? new Place(page.getLast().serial()).cursor() : null,
-        freshness);
+  Query<Seen, FindingPage> query(Rule rule, Wish wish) {
+    Reader reader = readers.reader(rule.fields(), wish.municipality());
+    Request request =
+        readers.request(reader, rule.fields(), new CaseReference("quality " + rule.code()));
+    return new Page(request, rule, wish, reader);
   }
 
-  private List<Seen> seen(Rule rule, List<Finding> page, Reader reader) {
-    if (page.isEmpty()) {
-      return List.of();
+  /**
+   * One person that a finding tells of.
+   *
+   * @param main whether it is about that person, or only names them
+   */
+  record Seen(Finding finding, boolean main) {}
+
+  private final class Page implements Query<Seen, FindingPage> {
+    private final Request request;
+    private final Rule rule;
+    private final Wish wish;
+    private final Reader reader;
+    private final Freshness freshness = rounds.freshness();
+    private @Nullable String next;
+
+    private Page(Request request, Rule rule, Wish wish, Reader reader) {
+      this.request = request;
+      this.rule = rule;
+      this.wish = wish;
+      this.reader = reader;
     }
-    Set<UUID> standing =
-        search.still(rule, page.stream().map(Finding::found).toList()).stream()
-            .map(Found::id)
-            .collect(Collectors.toSet());
-    Map<UUID, Homes.Home> home = homes.of(persons(page));
-    List<Seen> seen = new ArrayList<>();
-    for (Finding finding : page) {
-      Found found = finding.found();
-      Homes.Home own = Objects.requireNonNull(home.get(found.person()));
-      @Nullable UUID other = found.other();
-      Shield shield =
-          other == null ? Shield.NONE : Objects.requireNonNull(home.get(other)).shield();
-      Seen one = new Seen(finding, own.shield(), shield);
-      if (standing.contains(finding.id())
-          && reader.part().holds(rule.municipality(own.municipality()))
-          && reader.mayBeToldOf(rule, one.person(), one.other())) {
-        seen.add(one);
+
+    @Override
+    public Request request() {
+      return request;
+    }
+
+    @Override
+    public boolean isOfOne() {
+      return false;
+    }
+
+    @Override
+    public boolean isHeavy() {
+      return true;
+    }
+
+    @Override
+    public Future<Reading<Seen>> read(Right right) {
+      return access.waiting(() -> reading(right));
+    }
+
+    /** Under the right as it is after the reading. */
+    private Reading<Seen> reading(Right right) {
+      List<Finding> stretch =
+          findings.list(
+              rule,
+              new FindingReader.Stretch(
+                  reader.part(), wish.state(), wish.after(), wish.limit() + 1));
+      boolean more = stretch.size() > wish.limit();
+      List<Finding> page = more ? stretch.subList(0, wish.limit()) : stretch;
+      next = more ? new Place(page.getLast().serial()).cursor() : null;
+      List<Found<Seen>> seen = page.isEmpty() ? List.of() : seen(page);
+      Reader now = readers.reader(rule.fields(), wish.municipality());
+      return new Reading<>(now.right().id().equals(right.id()), seen);
+    }
+
+    private List<Found<Seen>> seen(List<Finding> page) {
+      Set<UUID> standing =
+          search.still(rule, page.stream().map(Finding::found).toList()).stream()
+              .map(RuleBreach::id)
+              .collect(Collectors.toSet());
+      Map<UUID, Homes.Home> home = homes.of(persons(page));
+      List<Found<Seen>> seen = new ArrayList<>();
+      for (Finding finding : page) {
+        Homes.Home own = Objects.requireNonNull(home.get(finding.found().person()));
+        @Nullable UUID other = finding.found().other();
+        Protection ofOther =
+            other == null ? Protection.NONE : Objects.requireNonNull(home.get(other)).protection();
+        if (standing.contains(finding.id())
+            && reader.part().holds(rule.municipality(own.municipality()))
+            && reader.mayBeToldOf(rule, own.protection(), ofOther)) {
+          add(seen, finding, own.protection() != Protection.NONE || ofOther != Protection.NONE);
+        }
+      }
+      return seen;
+    }
+
+    private void add(List<Found<Seen>> seen, Finding finding, boolean isProtected) {
+      seen.add(found(seen.size(), finding.found().person(), isProtected, new Seen(finding, true)));
+      @Nullable UUID other = finding.found().other();
+      if (other != null) {
+        seen.add(found(seen.size(), other, isProtected, new Seen(finding, false)));
       }
     }
-    return seen;
+
+    /** Either's protection guards what a finding tells of both. */
+    private Found<Seen> found(int before, UUID person, boolean isProtected, Seen seen) {
+      return new Found<>(
+          before + 1L,
+          new PersonHead(
+              new PersonId(person),
+              "current",
+              Protection.of(isProtected && !reader.right().seesProtected()),
+              Marks.of(isProtected, 0)),
+          seen);
+    }
+
+    @Override
+    public Told told(PersonHead head, Seen content, AccessDecision decision) {
+      return Told.of(AccessDecision.given(rule.fields(), decision.withheld(rule.fields())));
+    }
+
+    @Override
+    public FindingPage answer(Answering<Seen> of) {
+      return new FindingPage(
+          RuleList.RuleView.of(rule),
+          of.granted().stream().filter(one -> one.content().main()).map(this::view).toList(),
+          next,
+          freshness);
+    }
+
+    private FindingPage.FindingView view(Granted<Seen> one) {
+      Finding finding = one.content().finding();
+      List<FieldPath> withheld = one.decision().withheld(rule.fields());
+      @Nullable UUID other = finding.found().other();
+      return new FindingPage.FindingView(
+          finding.id(),
+          one.head().person(),
+          other == null ? null : new PersonId(other),
+          withheld.isEmpty() ? finding.found().facts() : List.of(),
+          finding.found().score(),
+          finding.state(),
+          finding.foundAt(),
+          one.head().marks(),
+          withheld,
+          finding.last());
+    }
   }
 
   private static Set<UUID> persons(List<Finding> page) {
@@ -110,51 +201,5 @@ class WorkLists {
         .flatMap(found -> Stream.of(found.person(), found.other()))
         .filter(Objects::nonNull)
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static FindingPage.FindingView view(Rule rule, Seen seen, Right right) {
-    Found found = seen.finding().found();
-    List<FieldPath> withheld =
-        new AccessDecision(right, seen.either(), Shield.NONE).withheld(rule.fields());
-    @Nullable UUID other = found.other();
-    return new FindingPage.FindingView(
-        seen.finding().id(),
-        new PersonId(found.person()),
-        other == null ? null : new PersonId(other),
-        withheld.isEmpty() ? found.facts() : List.of(),
-        found.score(),
-        seen.finding().state(),
-        seen.finding().foundAt(),
-        new Marks(seen.either() == Shield.NAME_AND_ADDRESS),
-        withheld,
-        seen.finding().last());
-  }
-
-  /** One for each person that the page tells of. */
-  private static List<Disclosure> disclosures(
-      Rule rule, List<Seen> seen, Reader reader, Right right) {
-    Map<UUID, Shield> told = new LinkedHashMap<>();
-    for (Seen one : seen) {
-      told.put(one.finding().found().person(), one.either());
-      @Nullable UUID other = one.finding().found().other();
-      if (other != null) {
-        told.put(other, one.either());
-      }
-    }
-    Grounds grounds =
-        new Grounds(
-            right.purpose(), right.legalBasis(), new CaseReference("quality " + rule.code()));
-    return told.entrySet().stream()
-        .map(
-            entry ->
-                Disclosure.of(
-                    reader.asker().occasion(),
-                    reader.asker().recipient(),
-                    grounds,
-                    new Disclosure.Content(
-                        new PersonId(entry.getKey()),
-                        new AccessDecision(right, entry.getValue(), Shield.NONE)
-                            .given(rule.fields()))))
-        .toList();
   }
 }

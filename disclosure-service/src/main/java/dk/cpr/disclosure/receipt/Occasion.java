@@ -11,5 +11,7 @@ public enum Occasion {
   /** A recipient asked whether a number was given, or what replaced it. */
   QUESTION,
   /** A recipient got the person's records in an extract. */
-  EXTRACT
+  EXTRACT,
+  /** Somebody who inspects receipts read those of the person. */
+  INSPECTION
 }

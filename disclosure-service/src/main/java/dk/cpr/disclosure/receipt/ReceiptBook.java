@@ -3,49 +3,45 @@ package dk.cpr.disclosure.receipt;
 import dk.cpr.disclosure.pipeline.Pipelines;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
-import dk.cpr.kit.sql.SqlFailure;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 
-/** Commits receipts. All who need one share a desk, so that one flush of the log serves many. */
+/**
+ * Commits receipts. Answers about one person share a statement with each other, so that one flush
+ * of the log serves many; the receipts of a larger answer go by a connection of their own and keep
+ * nobody waiting.
+ */
 @ApplicationScoped
 public class ReceiptBook {
+  private static final int PORTION = 250;
+
   private final ReceiptTable table;
-  private final ReceiptDesk desk;
+  private final GroupCommit together;
+  private final Pipelines.Pipeline many;
 
   ReceiptBook(ReceiptTable table, Pipelines pipelines) {
     this.table = table;
-    Pipelines.Pipeline pipeline = pipelines.open("receipts");
-    this.desk = new ReceiptDesk(pipelines, disclosures -> table.insert(pipeline, disclosures));
+    Pipelines.Pipeline few = pipelines.open("receipts");
+    this.together = new GroupCommit(pipelines, disclosures -> table.insert(few, disclosures));
+    this.many = pipelines.open("receipts-of-many");
   }
 
   /**
-   * Returns when the receipt is committed.
-   *
-   * @throws ProblemException try-again: there is no receipt, so there must be no answer
+   * Completes when all of them are committed; fails with try-again: there is no receipt then, so
+   * there must be no answer. Of more than 250 some may be committed all the same.
    */
-  public void commit(Disclosure disclosure) {
-    try {
-      desk.commit(disclosure).toCompletionStage().toCompletableFuture().join();
-    } catch (CompletionException e) {
-      throw new ProblemException(ProblemType.TRY_AGAIN);
+  public Future<?> commitLater(List<Disclosure> disclosures) {
+    if (disclosures.size() == 1) {
+      return together.commit(disclosures.getFirst());
     }
-  }
-
-  /** For event loops: completes when the receipt is committed; fails with try-again. */
-  public Future<Disclosure> commitLater(Disclosure disclosure) {
-    return desk.commit(disclosure);
-  }
-
-  /**
-   * Returns when all of them are committed, in one statement. They pass by the queue: a thousand at
-   * once must not keep a look-up's one receipt waiting.
-   *
-   * @throws SqlFailure there is none of them, so there must be no answer
-   */
-  public void commit(List<Disclosure> disclosures) {
-    table.insert(disclosures);
+    Future<?> committed = Future.succeededFuture();
+    for (int from = 0; from < disclosures.size(); from += PORTION) {
+      List<Disclosure> portion =
+          disclosures.subList(from, Math.min(from + PORTION, disclosures.size()));
+      committed = committed.compose(before -> table.insertMany(many, portion));
+    }
+    return committed.recover(
+        failure -> Future.failedFuture(new ProblemException(ProblemType.TRY_AGAIN)));
   }
 }

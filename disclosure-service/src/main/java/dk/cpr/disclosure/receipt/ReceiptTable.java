@@ -36,6 +36,18 @@ class ReceiptTable {
   private static final String ANY_NUMBER =
       FROM.formatted("unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])");
 
+  /** One statement, so one commit: the receipts, and whom else they tell of. */
+  private static final String WITH_RELATIVES =
+      """
+      with given as (%s)
+      insert into receipt_relative (person_id, receipt, kinds)
+      select r.person_id, r.receipt, string_to_array(r.kinds, ' ')
+      from unnest(?::uuid[], ?::uuid[], ?::text[]) as r (person_id, receipt, kinds)
+      """;
+
+  private static final String MANY = Pipelines.numbered(ANY_NUMBER);
+  private static final String MANY_WITH_RELATIVES =
+      Pipelines.numbered(WITH_RELATIVES.formatted(ANY_NUMBER));
   private static final String ROW = "(?::uuid, ?, ?::uuid, ?::uuid, ?, ?)";
 
   private final Sql sql;
@@ -49,14 +61,56 @@ class ReceiptTable {
 
   void insert(List<Disclosure> given) {
     terms.require(termsOf(given));
-    sql.update(
-        ANY_NUMBER,
-        given.stream().map(Disclosure::id).toArray(UUID[]::new),
-        texts(given, d -> d.occasion().name()),
-        given.stream().map(ReceiptTable::personOf).toArray(UUID[]::new),
-        given.stream().map(d -> terms.id(Terms.of(d))).toArray(UUID[]::new),
-        texts(given, d -> d.recipient().user()),
-        texts(given, ReceiptTable::caseOf));
+    sql.update(ANY_NUMBER, arrays(given).toArray(new @Nullable Object[0]));
+  }
+
+  /** For any number. */
+  Future<?> insertMany(Pipelines.Pipeline pipeline, List<Disclosure> given) {
+    Set<Terms> needed = termsOf(given);
+    return terms
+        .require(pipeline, needed)
+        .compose(
+            there -> {
+              List<@Nullable Object> arguments = arrays(given);
+              boolean relatives = relatives(given, arguments);
+              return pipeline.run(relatives ? MANY_WITH_RELATIVES : MANY, arguments);
+            })
+        .onSuccess(rows -> terms.remember(needed))
+        .onFailure(failure -> terms.forget(needed));
+  }
+
+  private List<@Nullable Object> arrays(List<Disclosure> given) {
+    List<@Nullable Object> arrays = new ArrayList<>();
+    arrays.add(given.stream().map(Disclosure::id).toArray(UUID[]::new));
+    arrays.add(texts(given, d -> d.occasion().name()));
+    arrays.add(given.stream().map(ReceiptTable::personOf).toArray(UUID[]::new));
+    arrays.add(given.stream().map(d -> terms.id(Terms.of(d))).toArray(UUID[]::new));
+    arrays.add(texts(given, d -> d.recipient().user()));
+    arrays.add(texts(given, ReceiptTable::caseOf));
+    return arrays;
+  }
+
+  /** Adds whom else the receipts tell of; false where there is nobody. */
+  private static boolean relatives(List<Disclosure> given, List<@Nullable Object> arguments) {
+    List<UUID> persons = new ArrayList<>();
+    List<UUID> receipts = new ArrayList<>();
+    List<String> kinds = new ArrayList<>();
+    for (Disclosure disclosure : given) {
+      disclosure
+          .relatives()
+          .forEach(
+              (person, told) -> {
+                persons.add(person.value());
+                receipts.add(disclosure.id());
+                kinds.add(String.join(" ", told));
+              });
+    }
+    if (!persons.isEmpty()) {
+      arguments.add(persons.toArray(UUID[]::new));
+      arguments.add(receipts.toArray(UUID[]::new));
+      arguments.add(kinds.toArray(String[]::new));
+    }
+    return !persons.isEmpty();
   }
 
   /** For few; each number of them has a statement of its own, which is quicker than arrays. */
@@ -64,7 +118,12 @@ class ReceiptTable {
     Set<Terms> needed = termsOf(given);
     return terms
         .require(pipeline, needed)
-        .compose(there -> pipeline.run(text(given.size()), arguments(given)))
+        .compose(
+            there -> {
+              List<@Nullable Object> arguments = arguments(given);
+              boolean relatives = relatives(given, arguments);
+              return pipeline.run(text(relatives ? -given.size() : given.size()), arguments);
+            })
         .onSuccess(rows -> terms.remember(needed))
         .onFailure(failure -> terms.forget(needed));
   }
@@ -75,12 +134,19 @@ class ReceiptTable {
     return found;
   }
 
+  /**
+   * The statement for so many.
+   *
+   * @param rows below zero where relatives are told of
+   */
   private String text(int rows) {
-    return texts.computeIfAbsent(
-        rows,
-        n ->
-            Pipelines.numbered(
-                FROM.formatted("(values " + String.join(", ", Collections.nCopies(n, ROW)) + ")")));
+    return texts.computeIfAbsent(rows, ReceiptTable::made);
+  }
+
+  private static String made(int rows) {
+    String values = String.join(", ", Collections.nCopies(Math.abs(rows), ROW));
+    String insert = FROM.formatted("(values " + values + ")");
+    return Pipelines.numbered(rows < 0 ? WITH_RELATIVES.formatted(insert) : insert);
   }
 
   private List<@Nullable Object> arguments(List<Disclosure> given) {

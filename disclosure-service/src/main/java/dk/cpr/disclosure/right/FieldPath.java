@@ -33,6 +33,8 @@ public final class FieldPath {
   /** What is not a fact but the number itself. */
   public static final String NUMBER = "number";
 
+  private static final String CARE_OF = "careOf";
+
   private static final List<String> OF_PERSON = List.of("current", "state", "former");
   private static final List<String> OF_ASKED_NUMBER = List.of("given", "replaced");
 
@@ -100,9 +102,19 @@ public final class FieldPath {
     return kind != null && kind.personFields().contains(field);
   }
 
-  /** Whether its value is the name or address of the person's guardian. */
-  public boolean tellsOfGuardian() {
-    return kind == FactKind.GUARDIANSHIP && (field.equals("name") || field.startsWith("line"));
+  /** Whether it is withheld under the person's own name and address protection. */
+  public boolean isGuarded() {
+    return kind != null && (kind.isGuarded() || kind.guardedFields().contains(field));
+  }
+
+  /** Whether it tells of another person, by id, name, birth date or address. */
+  public boolean isOfRelative() {
+    return kind != null && kind.relativeFields().contains(field);
+  }
+
+  /** Whether it tells of somebody at whose home the person lives (c/o). */
+  public boolean isOfHost() {
+    return field.equals(CARE_OF);
   }
 
   /** Whether it is a time of effect rather than a field of the value. */

@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The built-in right of every person: all that is registered about themselves. Others appear as
- * person ids only; a guardian's address is the guardian's.
+ * The built-in right of every person: all that is registered about themselves, and about the
+ * children in their custody. Others are told of as their own protection allows; a guardian's
+ * address is the guardian's. What is protected is seen by whose it is, and by who lives at the same
+ * dwelling as the child; the statement that reads decides that, so {@code seesProtected} is false
+ * here.
  */
 public final class Insight {
   /** The purpose that a citizen names. */
@@ -21,13 +24,13 @@ public final class Insight {
           "GDPR art. 15",
           Coverage.SELF,
           ownFields(),
-          true);
+          false);
 
   private Insight() {}
 
   private static Set<FieldPath> ownFields() {
     return FieldPath.all().stream()
-        .filter(path -> !(path.tellsOfGuardian() && path.field().startsWith("line")))
+        .filter(path -> !(path.isOfRelative() && path.field().startsWith("line")))
         .filter(path -> !path.isOfAskedNumber())
         .collect(Collectors.toUnmodifiableSet());
   }

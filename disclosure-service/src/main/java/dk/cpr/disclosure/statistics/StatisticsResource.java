@@ -1,19 +1,24 @@
 package dk.cpr.disclosure.statistics;
 
+import dk.cpr.disclosure.access.Access;
+import dk.cpr.disclosure.access.Released;
 import dk.cpr.kernel.time.AsOf;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.OrganisationKind;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class StatisticsResource {
   private static final int LONGEST = 40;
+  private final Access access;
   private final Times times;
   private final Figures figures;
   private final Caller caller;
 
-  StatisticsResource(Times times, Figures figures, Caller caller) {
+  StatisticsResource(Access access, Times times, Figures figures, Caller caller) {
+    this.access = access;
     this.times = times;
     this.figures = figures;
     this.caller = caller;
@@ -55,11 +62,17 @@ public class StatisticsResource {
   })
   @RunOnVirtualThread
   @Operation(summary = "How many numbers are of residents, emigrated, dead, changed and so on")
-  public PersonsByStatus personsByStatus(
+  @APIResponseSchema(PersonsByStatus.class)
+  public Released<PersonsByStatus> personsByStatus(
+      @Context RoutingContext exchange,
       @QueryParam("validAt") @Nullable @Size(max = LONGEST) String validAt,
       @QueryParam("knownAt") @Nullable @Size(max = LONGEST) String knownAt) {
-    AsOf asOf = asked(validAt, knownAt);
-    return PersonsByStatus.of(asOf, figures.at(asOf));
+    return access.figures(
+        exchange,
+        () -> {
+          AsOf asOf = asked(validAt, knownAt);
+          return PersonsByStatus.of(asOf, figures.at(asOf));
+        });
   }
 
   /**
@@ -80,11 +93,17 @@ public class StatisticsResource {
   })
   @RunOnVirtualThread
   @Operation(summary = "How many residents of Denmark there are of each age")
-  public ResidentsByAge residentsByAge(
+  @APIResponseSchema(ResidentsByAge.class)
+  public Released<ResidentsByAge> residentsByAge(
+      @Context RoutingContext exchange,
       @QueryParam("validAt") @Nullable @Size(max = LONGEST) String validAt,
       @QueryParam("knownAt") @Nullable @Size(max = LONGEST) String knownAt) {
-    AsOf asOf = asked(validAt, knownAt);
-    return ResidentsByAge.of(asOf, figures.at(asOf));
+    return access.figures(
+        exchange,
+        () -> {
+          AsOf asOf = asked(validAt, knownAt);
+          return ResidentsByAge.of(asOf, figures.at(asOf));
+        });
   }
 
   private AsOf asked(@Nullable String validAt, @Nullable String knownAt) {

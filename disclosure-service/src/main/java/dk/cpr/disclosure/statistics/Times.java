@@ -1,6 +1,6 @@
 package dk.cpr.disclosure.statistics;
 
-import dk.cpr.disclosure.follow.LogCursors;
+import dk.cpr.disclosure.copies.LogCursors;
 import dk.cpr.disclosure.lookup.Moment;
 import dk.cpr.kernel.time.AsOf;
 import dk.cpr.kit.problem.ProblemException;

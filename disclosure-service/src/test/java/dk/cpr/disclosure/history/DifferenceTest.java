@@ -128,9 +128,9 @@ class DifferenceTest {
         .statusCode(200)
         .body("changes", hasSize(3));
     self.asksChanges(by(Person.someone().id()), more, "name.given")
-        .statusCode(403)
-        .body("type", equalTo("/problems/no-right"));
-    self.asksChanges(by(Life.none()), more, "name.given").statusCode(403);
+        .statusCode(404)
+        .body("type", equalTo("/problems/person-not-found"));
+    self.asksChanges(by(Life.none()), more, "name.given").statusCode(404);
   }
 
   @Test

@@ -32,8 +32,8 @@ class CoverageTest {
     right.put("purpose", "resident-service");
     Recipients.register(right).statusCode(201);
     asksAbout(here).statusCode(200).body("facts.name.given", equalTo("Inger"));
-    asksAbout(elsewhere).statusCode(403).body("type", equalTo("/problems/no-right"));
-    asksAbout(nowhere).statusCode(403);
+    asksAbout(elsewhere).statusCode(404).body("type", equalTo("/problems/person-not-found"));
+    asksAbout(nowhere).statusCode(404);
   }
 
   private static ValidatableResponse asksAbout(Person person) {
@@ -60,7 +60,7 @@ class CoverageTest {
             Tokens.caseworkerOf("0101").claim("cvr", municipality.cvr()).token());
     employee
         .asksWith(by(person.number()), Map.of("validAt", "2010-01-01"), "residence.road")
-        .statusCode(403);
+        .statusCode(404);
   }
 
   @Test
@@ -68,7 +68,7 @@ class CoverageTest {
     Person person = Person.residentOf("0101");
     Recipients.with("municipality", Map.of("coverage", "OWN_MUNICIPALITY"), List.of("name.given"))
         .asks(by(person.number()), "name.given")
-        .statusCode(403);
+        .statusCode(404);
   }
 
   @Test
@@ -106,12 +106,12 @@ class CoverageTest {
     org.assertj.core.api.Assertions.assertThat(refusal)
         .isEqualTo(citizenProblem(self, by(Person.nextNumber())))
         .isEqualTo(citizenProblem(self, by(UUID.randomUUID())))
-        .contains("/problems/no-right");
+        .contains("/problems/person-not-found");
   }
 
   private static String citizenProblem(Person self, Map<String, ?> subject) {
     return citizen(self.id(), subject, "name.given")
-        .statusCode(403)
+        .statusCode(404)
         .extract()
         .asString()
         .replaceAll("urn:uuid:[0-9a-f-]*", "");
@@ -136,7 +136,7 @@ class CoverageTest {
     String unbound = Tokens.citizenOf(UUID.randomUUID()).without("person_id").token();
     Api.as(unbound).get("/v1/me").then().statusCode(403);
     Api.as(unbound).get("/v1/receipts").then().statusCode(403);
-    Api.as(Tokens.citizen(UUID.randomUUID())).get("/v1/me").then().statusCode(403);
+    Api.as(Tokens.citizen(UUID.randomUUID())).get("/v1/me").then().statusCode(404);
   }
 
   @Test

@@ -8,11 +8,11 @@ import dk.cpr.disclosure.world.Person;
 import dk.cpr.disclosure.world.Recipients;
 import dk.cpr.disclosure.world.Recipients.Recipient;
 import dk.cpr.disclosure.world.World;
+import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,16 +105,30 @@ class NumberLifeTest {
   }
 
   @Test
-  void aCitizenWhoWasADuplicateIsTheSurvivor() {
+  void aCitizenWhoseLoginIsBoundToADuplicateSeesWhatIsTheDuplicatesUntilItIsBoundAnew() {
     Person survivor = Person.residentOf("0101");
     Person duplicate = Person.someone();
+    duplicate.fact("person", "name", Map.of("given", "Anna"), "2001-01-01");
     merge(duplicate, survivor);
-    for (UUID self : new UUID[] {survivor.id(), duplicate.id()}) {
-      new Recipient("", Tokens.citizen(self))
-          .asksWith(by(duplicate.number()), Map.of("purpose", "insight"), "name.given")
-          .statusCode(200)
-          .body("personId", equalTo(id(survivor)));
-    }
+    new Recipient("", Tokens.citizen(survivor.id()))
+        .asksWith(by(duplicate.number()), Map.of("purpose", "insight"), "name.given")
+        .statusCode(200)
+        .body("personId", equalTo(id(survivor)))
+        .body("facts.name.given", equalTo("Inger"));
+    Recipient bound = new Recipient("", Tokens.citizen(duplicate.id()));
+    bound
+        .asksWith(by(duplicate.number()), Map.of("purpose", "insight"), "name.given")
+        .statusCode(200)
+        .body("personId", equalTo(id(duplicate)))
+        .body("facts.name.given", equalTo("Anna"));
+    bound
+        .asksWith(by(survivor.number()), Map.of("purpose", "insight"), "name.given")
+        .statusCode(404);
+    Api.as(Tokens.citizen(duplicate.id()))
+        .get("/v1/me")
+        .then()
+        .statusCode(200)
+        .body("facts.name.given", equalTo("Anna"));
   }
 
   @Test

@@ -1,0 +1,59 @@
+package dk.cpr.disclosure.copies;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.cpr.kit.change.Change;
+import dk.cpr.kit.change.ChangePage;
+import dk.cpr.kit.correction.Corrected;
+import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.fact.StoredFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the logs say, taken over into the tables of the read model. */
+@ApplicationScoped
+class Copies {
+  private final NumberCopies numbers;
+  private final FactCopies facts;
+  private final CorrectionCopies corrections;
+  private final ObjectMapper json;
+
+  Copies(NumberCopies numbers, FactCopies facts, CorrectionCopies corrections, ObjectMapper json) {
+    this.numbers = numbers;
+    this.facts = facts;
+    this.corrections = corrections;
+    this.json = json;
+  }
+
+  /** Takes a page over; gives the persons of whom something has changed. */
+  Set<UUID> take(Source source, ChangePage page) {
+    Set<UUID> persons = new HashSet<>();
+    page.changes().forEach(change -> persons.add(change.personId().value()));
+    if (source == Source.NUMBER) {
+      persons.addAll(numbers.take(payloads(page, NumberState.TYPE, NumberState.class)));
+    } else {
+      facts.open(source, payloads(page, FactStore.OPENED, StoredFact.class));
+      facts.close(payloads(page, FactStore.CLOSED, FactStore.Closed.class));
+      corrections.take(payloads(page, Corrected.TYPE, Corrected.class));
+    }
+    return persons;
+  }
+
+  private <T> List<T> payloads(ChangePage page, String type, Class<T> as) {
+    return page.changes().stream()
+        .filter(change -> change.type().equals(type))
+        .map(change -> read(change, as))
+        .toList();
+  }
+
+  private <T> T read(Change change, Class<T> as) {
+    try {
+      return json.treeToValue(change.payload(), as);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a change of type " + change.type() + " is unreadable");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dk.cpr.disclosure.copies;
+
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/**
+ * Whether the read model keeps up with each log. Not part of readiness: what is known is answered
+ * while a log cannot be read, as long as protections are certain.
+ */
+@Wellness
+@ApplicationScoped
+class FollowHealth implements HealthCheck {
+  private static final Duration TOLERATED = Duration.ofSeconds(30);
+  private final Lag lag;
+
+  FollowHealth(Lag lag) {
+    this.lag = lag;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder answer = HealthCheckResponse.named("followed-logs");
+    boolean well = true;
+    for (Source source : Source.values()) {
+      Duration behind = lag.behind(source);
+      well &= !lag.isFailing(source) && behind.compareTo(TOLERATED) < 0;
+      answer.withData(source.key(), lag.isFailing(source) ? "missing" : behind.toSeconds() + " s");
+    }
+    return answer.status(well).build();
+  }
+}

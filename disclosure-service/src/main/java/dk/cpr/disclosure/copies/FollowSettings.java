@@ -1,0 +1,13 @@
+package dk.cpr.disclosure.copies;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Settings {@code cpr.follow.*}. */
+@ConfigMapping(prefix = "cpr.follow")
+interface FollowSettings {
+  /** Seconds to wait at a log's door when there is nothing new. */
+  int patience();
+
+  /** Most changes to take at once. */
+  int page();
+}

@@ -1,0 +1,64 @@
+package dk.cpr.disclosure.copies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One step along a log: fetch the next page, wait for the protections it may need, apply it. A page
+ * that fails is fetched smaller the next time, since a write transaction may last one second only.
+ */
+@ApplicationScoped
+class Following {
+  private static final Duration AT_ONCE = Duration.ZERO;
+  private static final Duration STAND_BY = Duration.ofMillis(500);
+  private static final int SMALLEST = 25;
+
+  private final Logs logs;
+  private final ProtectionFirst protectionFirst;
+  private final Lag lag;
+  private final FollowSettings settings;
+  private final Map<Source, Integer> limits = new ConcurrentHashMap<>();
+  private final Set<Source> drained = ConcurrentHashMap.newKeySet();
+
+  Following(Logs logs, ProtectionFirst protectionFirst, Lag lag, FollowSettings settings) {
+    this.logs = logs;
+    this.protectionFirst = protectionFirst;
+    this.lag = lag;
+    this.settings = settings;
+  }
+
+  /** Reads on as the log's leader, or stands by; tells how long to wait before the next step. */
+  Duration step(Source source, Leadership leadership) {
+    if (!leadership.holds(source)) {
+      lag.standsBy(source);
+      return STAND_BY;
+    }
+    int limit = limit(source);
+    Logs.Fetched fetched =
+        logs.fetch(
+            source, new Logs.Portion(limit, drained.contains(source) ? settings.patience() : 0));
+    if (source != Source.PROTECTION && !fetched.page().changes().isEmpty()) {
+      protectionFirst.catchUp();
+    }
+    logs.apply(fetched);
+    lag.applied(source, fetched.page());
+    if (fetched.page().drained()) {
+      drained.add(source);
+    }
+    limits.put(source, Math.min(settings.page(), limit * 2));
+    return AT_ONCE;
+  }
+
+  void failed(Source source) {
+    lag.failed(source);
+    drained.remove(source);
+    limits.put(source, Math.max(SMALLEST, limit(source) / 2));
+  }
+
+  private int limit(Source source) {
+    return limits.getOrDefault(source, settings.page());
+  }
+}

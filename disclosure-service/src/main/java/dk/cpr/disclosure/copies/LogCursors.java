@@ -1,0 +1,74 @@
+package dk.cpr.disclosure.copies;
+
+import dk.cpr.kit.change.Cursor;
+import dk.cpr.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far each log is applied, as committed. */
+@ApplicationScoped
+public class LogCursors {
+  private final Sql sql;
+
+  LogCursors(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A place in a log.
+   *
+   * @param cursor everything before it is applied and committed
+   * @param drainedAt when the end of the log was last seen, by any instance
+   */
+  public record Place(Cursor cursor, @Nullable Instant drainedAt) {}
+
+  /** Where the read model stands. */
+  Place of(Source source) {
+    return sql.one(
+            "select cursor, drained_at from log_cursor where source = ?",
+            LogCursors::place,
+            source.key())
+        .orElseThrow();
+  }
+
+  /** The same, locked until the transaction ends. */
+  Place lock(Source source) {
+    return sql.one(
+            "select cursor, drained_at from log_cursor where source = ? for update",
+            LogCursors::place,
+            source.key())
+        .orElseThrow();
+  }
+
+  /** When the ends of all logs had been seen; empty before they were for the first time. */
+  public Optional<Instant> drainedAt() {
+    return sql.one(
+            """
+            select case when bool_and(drained_at is not null) then min(drained_at) end as drained_at
+            from log_cursor
+            """,
+            row -> Optional.ofNullable(Sql.instant(row, "drained_at")))
+        .flatMap(found -> found);
+  }
+
+  void move(Source source, Cursor reached, @Nullable Instant drainedAt) {
+    sql.update(
+        """
+        update log_cursor set cursor = ?, drained_at = coalesce(?::timestamptz, drained_at)
+        where source = ?
+        """,
+        reached.opaque(),
+        drainedAt,
+        source.key());
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    String opaque = row.getString("cursor");
+    return new Place(
+        opaque.isEmpty() ? Cursor.START : Cursor.of(opaque), Sql.instant(row, "drained_at"));
+  }
+}

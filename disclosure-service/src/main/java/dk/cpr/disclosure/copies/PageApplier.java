@@ -1,0 +1,45 @@
+package dk.cpr.disclosure.copies;
+
+import dk.cpr.kit.change.ChangePage;
+import dk.cpr.kit.change.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Applies a page of a log together with its cursor. A page is applied only on top of the cursor it
+ * was read after, so whoever fetched a page that another instance has applied meanwhile does
+ * nothing.
+ */
+@ApplicationScoped
+class PageApplier {
+  private final LogCursors cursors;
+  private final Copies copies;
+  private final CurrentPersons currentPersons;
+  private final Event<PersonsChanged> changed;
+
+  PageApplier(
+      LogCursors cursors,
+      Copies copies,
+      CurrentPersons currentPersons,
+      Event<PersonsChanged> changed) {
+    this.cursors = cursors;
+    this.copies = copies;
+    this.currentPersons = currentPersons;
+    this.changed = changed;
+  }
+
+  @Transactional
+  void apply(Source source, Cursor after, ChangePage page) {
+    if (!cursors.lock(source).cursor().equals(after)) {
+      return;
+    }
+    Set<UUID> persons = copies.take(source, page);
+    currentPersons.refresh(persons);
+    changed.fire(new PersonsChanged(persons));
+    cursors.move(source, page.cursor(), page.drained() ? Instant.now() : null);
+  }
+}
