@@ -24,10 +24,27 @@ class ImportedProtections implements ImportCheck {
     this.acts = acts;
   }
 
-  /** Protections refer to no authority, road or address. */
+  /** Protections refer to no authority, road or address; one that was taken in doubt is none yet. */
   @Override
   public boolean verified(FactContent fact) {
-    return true;
+    SourceTime from = fact.effect().from();
+    return fact.kind() != FactKind.PROTECTION || from == null || !from.uncertain();
+  }
+
+  /** One that comes again with its start and another type is taken for the same: in doubt. */
+  @Override
+  public boolean mayEnd(StoredFact fact, List<FactContent> said) {
+    FactContent held = fact.content();
+    return held.kind() != FactKind.PROTECTION
+        || said.stream().noneMatch(other -> isSameButForItsType(held, other));
+  }
+
+  private static boolean isSameButForItsType(FactContent held, FactContent other) {
+    return other.kind() == FactKind.PROTECTION
+        && other.standing() == Standing.VALID
+        && !other.slot().equals(held.slot())
+        && held.effect().from() != null
+        && held.effect().from().equals(other.effect().from());
   }
 
   @Override
