@@ -93,7 +93,7 @@ class Extracts {
   private void write(ExtractOrder order, List<Asked> asked, Work work, OutputStream out)
       throws IOException {
     Right right = right(permission.of(work.request()), work);
-    ExtractWriter writer = new ExtractWriter(out, work.moment());
+    ExtractWriter writer = new ExtractWriter(out, work.moment(), order.deletionDates());
     writer.begin(
         new ExtractHeader(
             order.taskNumber(),

@@ -59,7 +59,7 @@ record FoundPerson(
       Shield guardian) {
     private static final String CURRENT = "current";
     private static final String MENTIONED = "referenced";
-    private static final Set<String> WITH_FACTS = Set.of(CURRENT, "duplicate");
+    private static final Set<String> WITH_FACTS = Set.of(CURRENT, "duplicate", "annulled");
 
     /** From when a number that is over is what it is; null when not known. */
     @Nullable SourceTime stateSince() {

@@ -65,7 +65,7 @@ class PersonReader {
             then k.value - array['name', 'line1', 'line2', 'line3', 'line4', 'line5']
             else k.value end as value
         from known_fact k
-        where d.right_holds and d.covered and s.state in ('current', 'duplicate')
+        where d.right_holds and d.covered and s.state in ('current', 'duplicate', 'annulled')
           and k.person_id = s.person_id and k.known_to is null and k.kind = any(?)
           and (?::boolean or not d.protected or k.kind <> all(?))) f on true
       order by a.place, f.id

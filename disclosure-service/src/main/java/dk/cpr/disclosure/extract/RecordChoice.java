@@ -82,7 +82,7 @@ final class RecordChoice {
 
   /**
    * The record types that are left when a decision withholds some kinds; of a number that was
-   * changed or annulled only what became of it.
+   * changed only what became of it.
    */
   Set<String> given(AccessDecision decision, FoundPerson.Subject subject) {
     return types.stream()

@@ -107,6 +107,12 @@ final class BlockBuilder {
           meaning(layout.type()));
       return;
     }
+    if (MaybeProtection.readsAs(line.text(), format)) {
+      fault(
+          new LineFault(line.number(), layout.type(), "", Reasons.READS_AS_PROTECTION),
+          meaning(layout.type()).and(Trust.PROTECTION_IN_DOUBT));
+      return;
+    }
     FixedRecord record = layout.read(line.text());
     LineCheck.faultOf(line.number(), record)
         .ifPresentOrElse(

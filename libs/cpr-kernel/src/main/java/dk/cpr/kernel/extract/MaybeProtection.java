@@ -19,6 +19,11 @@ final class MaybeProtection {
     return format.protections().stream().anyMatch(type -> is(line, format.layouts().get(type)));
   }
 
+  /** Whether a line of another known type reads as a protection one digit of whose type differs. */
+  static boolean readsAs(String line, ExtractFormat format) {
+    return !format.isProtection(line.substring(0, TYPE_LENGTH)) && is(line, format);
+  }
+
   private static boolean is(String line, RecordLayout protection) {
     int unreadable = 0;
     int different = 0;

@@ -29,6 +29,9 @@ public final class Reasons {
   /** A protection of name and address begins after the extract was made. */
   public static final String STARTS_AHEAD = "starts-after-production";
 
+  /** A line of another type holds what a protection holds: one digit of its type may be wrong. */
+  public static final String READS_AS_PROTECTION = "reads-as-protection";
+
   /** Valid protections of one type overlap: they are taken as one. */
   public static final String OVERLAPS = "protections-overlap";
 
