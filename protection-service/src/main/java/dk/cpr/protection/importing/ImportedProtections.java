@@ -10,6 +10,7 @@ import dk.cpr.protection.confirmation.Act;
 import dk.cpr.protection.confirmation.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Gives an imported protection that has not lapsed an act, so that it is confirmed and can be
@@ -43,8 +44,7 @@ class ImportedProtections implements ImportCheck {
     return other.kind() == FactKind.PROTECTION
         && other.standing() == Standing.VALID
         && !other.slot().equals(held.slot())
-        && held.effect().from() != null
-        && held.effect().from().equals(other.effect().from());
+        && Objects.equals(held.effect().from(), other.effect().from());
   }
 
   @Override

@@ -19,7 +19,6 @@ enum LineOutcome {
           Reasons.REPEATED,
           Reasons.NOTHING_STATED,
           Reasons.HELD_BY_SUCCESSOR,
-          Reasons.OVERLAPS,
           Reasons.NOT_READ,
           ImportReasons.MET_AGAIN);
   private static final Set<String> REMARKS =
