@@ -78,7 +78,7 @@ final class MadeExtract {
           Map.of(
               "protectionType", "0001",
               "protectionFrom", "2020-01-01",
-              "protectionTo", "2030-01-01"));
+              "deletionDate", "2030-01-01"));
     }
     record("008", i, named(i, SURNAMES.get(i / 8 % 8), "200001010000", "nameFrom"));
     record("009", i, Map.of("birthAuthority", "7" + "%03d".formatted(i % 900)));

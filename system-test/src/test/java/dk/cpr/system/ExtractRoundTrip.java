@@ -56,6 +56,8 @@ final class ExtractRoundTrip {
                 ExtractFormat.P12170.recordTypes(),
                 "purpose",
                 PURPOSE,
+                "oldDeletionDates",
+                true,
                 "case",
                 "round trip"));
   }

@@ -33,6 +33,24 @@ class RealDataIT {
     theEightyNumbersAreFewerPersons();
     ExtractRoundTrip.check(data.resolve("cpr/u12170p_opgave110901.latin1.txt"));
     someImportedResidentIsWithheldOnceProtected();
+    whoeverStandsInAProtectionIsProtectedWhateverItsDeletionDate();
+  }
+
+  private static void whoeverStandsInAProtectionIsProtectedWhateverItsDeletionDate()
+      throws Exception {
+    String past =
+        """
+        from known_fact p where p.kind = 'protection' and p.slot = '0001'
+          and p.known_to is null and p.value->>'deletionDate' < '2001-11-19'
+        """;
+    assertThat(Database.of("disclosure-service").string("select count(*)::text " + past))
+        .isEqualTo("4");
+    String person =
+        Database.of("disclosure-service")
+            .string("select p.person_id::text " + past + " order by 1 limit 1");
+    Reply asked = ask("bank", DemoRights.BANK, person);
+    assertThat(asked.body().at("/protection/nameAndAddress").asBoolean()).isTrue();
+    assertThat(asked.body().at("/facts/name").isMissingNode()).isTrue();
   }
 
   private static void theEightyNumbersAreFewerPersons() throws Exception {
@@ -60,8 +78,8 @@ class RealDataIT {
                   and n.known_to is null and n.standing = 'VALID' and n.effect @> now()
                 where r.kind = 'residence' and r.known_to is null and r.standing = 'VALID'
                   and r.effect @> now() and r.origin = 'IMPORT' and r.source_service = 'address-service'
-                  and exists (select from known_fact p where p.person_id = r.person_id
-                    and p.kind = 'protection' and p.slot = '0001' and upper(p.effect) < now())
+                  and not exists (select from known_fact p where p.person_id = r.person_id
+                    and p.kind = 'protection' and p.slot = '0001')
                 order by 1 limit 1
                 """);
     Reply lapsed = ask("bank", DemoRights.BANK, person);

@@ -57,7 +57,7 @@ class ExtractFiles {
     PersonWriting writing = writing(persons, moment);
     try {
       ByteArrayOutputStream file = new ByteArrayOutputStream();
-      ExtractWriter writer = new ExtractWriter(file, moment);
+      ExtractWriter writer = new ExtractWriter(file, moment, query.order().deletionDates());
       writer.begin(
           new ExtractHeader(
               query.order().taskNumber(),

@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.extract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.cpr.kernel.extract.DeletionDates;
 import dk.cpr.disclosure.lookup.AskedNumber;
 import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.kernel.person.PersonId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference the caller's own case; has to be named
  * @param task six digits for the start record (OPGAVENR); absent is 000000
  * @param previousProductionDate of the extract before this one, for the start record
+ * @param oldDeletionDates true for SLET_DT as it was imported; otherwise it is blank
  */
 record ExtractOrder(
     @Nullable @Size(max = 1000) List<@NotNull AskedNumber> numbers,
@@ -31,7 +33,8 @@ record ExtractOrder(
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
     @JsonProperty("case") @Nullable CaseReference caseReference,
     @Nullable @Pattern(regexp = "[0-9]{6}") String task,
-    @Nullable LocalDate previousProductionDate) {
+    @Nullable LocalDate previousProductionDate,
+    @Nullable Boolean oldDeletionDates) {
   private static final String NO_TASK = "000000";
 
   List<AskedNumber> askedNumbers() {
@@ -40,6 +43,10 @@ record ExtractOrder(
 
   List<PersonId> askedPersons() {
     return Objects.requireNonNullElse(persons, List.of());
+  }
+
+  DeletionDates deletionDates() {
+    return Boolean.TRUE.equals(oldDeletionDates) ? DeletionDates.AS_GIVEN : DeletionDates.BLANK;
   }
 
   String taskNumber() {

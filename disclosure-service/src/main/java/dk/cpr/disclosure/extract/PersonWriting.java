@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what can be written of what was read. A number that was changed or annulled says what
- * became of it in record 001 and nothing else: what is known of the person stands under the current
- * number.
+ * Makes what can be written of what was read. A number that was changed says what became of it in
+ * record 001 and nothing else: what is known of the person stands under the current number. An
+ * annulled one has no successor, and its person's records stand under it.
  */
 final class PersonWriting {
   private static final String ADDRESSING = "addressingName";

@@ -24,6 +24,7 @@ final class RecordChoice {
   private static final String NUMBER = "001";
   private static final String RESIDENCE = "002";
   private static final String PROTECTION = "004";
+  private static final String DELETION_DATE = ".deletionDate";
   private static final String MARK = "Mark";
 
   private final List<String> named;
@@ -82,7 +83,7 @@ final class RecordChoice {
 
   /**
    * The record types that are left when a decision withholds some kinds; of a number that was
-   * changed or annulled only what became of it.
+   * changed only what became of it.
    */
   Set<String> given(AccessDecision decision, Subject subject) {
     return types.stream()
@@ -91,11 +92,12 @@ final class RecordChoice {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The fields to be read. */
+  /** The fields to be read: a date of deletion is written where the order asks for it. */
   List<FieldPath> shown() {
-    return types.stream()
-        .flatMap(type -> FORMAT.fields(type).stream())
-        .map(RecordChoice::path)
+    return Stream.concat(
+            types.stream().flatMap(type -> FORMAT.fields(type).stream()).map(RecordChoice::path),
+            kinds().stream()
+                .flatMap(kind -> FieldPath.of(kind.wireName() + DELETION_DATE).stream()))
         .filter(path -> path.kind().isPresent())
         .distinct()
         .toList();

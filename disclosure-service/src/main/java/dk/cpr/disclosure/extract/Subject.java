@@ -23,7 +23,7 @@ record Subject(
     @Nullable SourceTime since) {
   private static final String CURRENT = "current";
   private static final String MENTIONED = "referenced";
-  private static final Set<String> WITH_FACTS = Set.of(CURRENT, "duplicate");
+  private static final Set<String> WITH_FACTS = Set.of(CURRENT, "duplicate", "annulled");
 
   static Subject of(Row row) {
     @Nullable String successor = row.getString("successor");

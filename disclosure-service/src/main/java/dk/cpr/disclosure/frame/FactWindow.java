@@ -15,7 +15,7 @@ public enum FactWindow {
   /**
    * All that is known now, whatever its effect and standing, of numbers under which facts stand.
    */
-  KNOWN_NOW("s.state in ('current', 'duplicate') and k.known_to is null", "k.id"),
+  KNOWN_NOW("s.state in ('current', 'duplicate', 'annulled') and k.known_to is null", "k.id"),
   /**
    * All that was ever known by {@code :knownAt}, holding at {@code :during} if that is not null.
    */

@@ -1,5 +1,6 @@
 package dk.cpr.local;
 
+import dk.cpr.local.importing.DeliveryKind;
 import dk.cpr.local.importing.ImportReport;
 import dk.cpr.local.importing.Importer;
 import dk.cpr.local.importing.ProgressLine;
@@ -13,18 +14,26 @@ import dk.cpr.local.register.RegisterConfig;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code import [--dry-run] PATH…}: reads the CPR office's files into a register that is up, and
- * reports. Without a path: those of {@code $CPR_REAL_DATA}, else of {@code ../shared/real} beside
- * the clone. {@code --dry-run} reads and reports only; the register need not be up.
+ * {@code import [--dry-run] [--kind whole|changes] PATH…}: reads the CPR office's files into a
+ * register that is up, and reports. A path is required, and nothing but what it names is read.
+ * {@code --dry-run} reads and reports only; the register need not be up. {@code --kind} says what a
+ * fuller extract leaves out: what has ended, or what did not change (the default).
  */
 final class Import implements Main.Command {
 
   private static final String DRY_RUN = "--dry-run";
+  private static final String KIND = "--kind";
+  private static final String READS =
+      """
+      It reads, by what stands in them: extracts of persons (P12170, and the fuller form of \
+      Greenland), road registers (P05780), authority lists (P02680), and rows of DAR 1.0 \
+      (.ndjson).""";
 
   private final RegisterConfig config;
 
@@ -39,16 +48,41 @@ final class Import implements Main.Command {
 
   @Override
   public int run(List<String> arguments, Terminal terminal) {
-    Main.knownOptions(arguments, DRY_RUN);
-    List<Path> paths = paths(arguments.stream().filter(word -> !word.equals(DRY_RUN)).toList());
-    ImportReport report =
-        importer(arguments.contains(DRY_RUN) ? Mode.READ : Mode.LOAD).importPaths(paths);
+    Main.knownOptions(arguments, DRY_RUN, KIND);
+    DeliveryKind kind = kind(Main.option(arguments, "kind", "changes"));
+    Mode mode = arguments.contains(DRY_RUN) ? Mode.READ : Mode.LOAD;
+    List<Path> paths = paths(words(arguments));
+    ImportReport report = importer(mode).fuller(kind).importPaths(paths);
     ReportText text = new ReportText(report);
     text.lines().forEach(terminal::line);
+    if (report.files().isEmpty()) {
+      terminal.line("Nothing was read. " + READS);
+    }
     Path file = config.runFolder().resolve("import-report.json");
     text.write(file);
     terminal.line("The whole report: " + file);
     return report.exitCode();
+  }
+
+  private static DeliveryKind kind(String word) {
+    return switch (word) {
+      case "whole" -> DeliveryKind.WHOLE;
+      case "changes" -> DeliveryKind.CHANGES;
+      default -> throw new CannotRun("--kind is whole or changes.");
+    };
+  }
+
+  /** The arguments without options and what belongs to them. */
+  private static List<String> words(List<String> arguments) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).equals(KIND)) {
+        i++;
+      } else if (!arguments.get(i).equals(DRY_RUN)) {
+        words.add(arguments.get(i));
+      }
+    }
+    return words;
   }
 
   private Importer importer(Mode mode) {
@@ -60,17 +94,12 @@ final class Import implements Main.Command {
     return Importer.into(targets(register), ProgressLine.onStandardOutput());
   }
 
-  private List<Path> paths(List<String> arguments) {
-    Path beside = config.root().resolve("../shared/real").normalize();
-    String standard = System.getenv("CPR_REAL_DATA");
-    List<String> named = arguments;
-    if (arguments.isEmpty() && standard != null) {
-      named = List.of(standard);
-    } else if (arguments.isEmpty() && Files.isDirectory(beside)) {
-      named = List.of(beside.toString());
-    }
+  private static List<Path> paths(List<String> named) {
     if (named.isEmpty()) {
-      throw new CannotRun("Import what? ./cpr import PATH…, or set CPR_REAL_DATA.");
+      throw new CannotRun("Import what? ./cpr import PATH… " + READS);
+    }
+    if (named.stream().anyMatch(String::isBlank)) {
+      throw new CannotRun("An empty path names nothing. ./cpr import PATH… " + READS);
     }
     List<Path> paths = named.stream().map(Path::of).toList();
     paths.stream()

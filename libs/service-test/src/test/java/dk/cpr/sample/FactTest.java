@@ -89,6 +89,8 @@ class FactTest {
                         "line 2",
                         "facts",
                         List.of(),
+                        "extent",
+                        "WHOLE",
                         "incomplete",
                         List.of("church")))))
         .post("/v1/imports/facts")
@@ -232,7 +234,12 @@ class FactTest {
     return Map.of(
         "source", Map.of("system", "P12170", "task", "110901", "productionDate", date),
         "persons",
-            List.of(Map.of("personId", person, "reference", "line 2", "facts", List.of(facts))));
+            List.of(
+                Map.of(
+                    "personId", person,
+                    "reference", "line 2",
+                    "facts", List.of(facts),
+                    "extent", "WHOLE")));
   }
 
   private ValidatableResponse succeed(String surname, String from) {

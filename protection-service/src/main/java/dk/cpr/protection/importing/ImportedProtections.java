@@ -10,6 +10,7 @@ import dk.cpr.protection.confirmation.Act;
 import dk.cpr.protection.confirmation.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Gives an imported protection that has not lapsed an act, so that it is confirmed and can be
@@ -24,10 +25,26 @@ class ImportedProtections implements ImportCheck {
     this.acts = acts;
   }
 
-  /** Protections refer to no authority, road or address. */
+  /** Protections refer to no authority, road or address; one that was taken in doubt is none yet. */
   @Override
   public boolean verified(FactContent fact) {
-    return true;
+    SourceTime from = fact.effect().from();
+    return fact.kind() != FactKind.PROTECTION || from == null || !from.uncertain();
+  }
+
+  /** One that comes again with its start and another type is taken for the same: in doubt. */
+  @Override
+  public boolean mayEnd(StoredFact fact, List<FactContent> said) {
+    FactContent held = fact.content();
+    return held.kind() != FactKind.PROTECTION
+        || said.stream().noneMatch(other -> isSameButForItsType(held, other));
+  }
+
+  private static boolean isSameButForItsType(FactContent held, FactContent other) {
+    return other.kind() == FactKind.PROTECTION
+        && other.standing() == Standing.VALID
+        && !other.slot().equals(held.slot())
+        && Objects.equals(held.effect().from(), other.effect().from());
   }
 
   @Override

@@ -85,6 +85,42 @@ class ImportTest {
         .body("persons[0].setAside[0].reason", equalTo("unknown-code:type"));
   }
 
+  @Test
+  void aProtectionInDoubtIsUnverifiedAndEndsWithTheMendedDelivery() {
+    Map<String, Object> doubt = new HashMap<>(fact("0001", "2001-11-20", null));
+    doubt.put("effectFromUncertain", true);
+    send("ADDITIONS", doubt).body("persons[0].unverified", equalTo(1));
+    assertThat(active(person)).containsExactly("0001", "0002");
+    send("WHOLE", fact("0003", "199501011200", null)).body("persons[0].closed", equalTo(1));
+    assertThat(active(person)).containsExactly("0003");
+  }
+
+  @Test
+  void aProtectionThatComesAgainWithItsStartAndAnotherTypeStays() {
+    send("WHOLE", fact("0001", "199501011200", null));
+    send("2001-12-20", "WHOLE", fact("0003", "199501011200", null));
+    assertThat(active(person)).contains("0001", "0003");
+    send("2002-01-20", "WHOLE", fact("0003", "199501011200", null));
+    assertThat(active(person)).doesNotContain("0001");
+  }
+
+  @Test
+  void aMovedDeletionDateChangesNothing() {
+    Map<String, Object> dated = new HashMap<>(fact("0001", "199501011200", null));
+    dated.put("value", Map.of("type", "0001", "deletionDate", "1996-01-01"));
+    send("WHOLE", dated).body("persons[0].opened", equalTo(1));
+    send("2001-12-20", "WHOLE", fact("0001", "199501011200", null))
+        .body("persons[0].opened", equalTo(0))
+        .body("persons[0].closed", equalTo(0));
+    assertThat(active(person)).contains("0001");
+  }
+
+  @Test
+  void aShorterProtectionThatIsKnownDoesNotShortenOneThatIsImported() {
+    protect(Tokens.citizen(person), wish(person, "0001")).statusCode(201);
+    send("WHOLE", fact("0001", "199501011200", null)).body("persons[0].opened", equalTo(2));
+  }
+
   private static Map<String, Object> fact(
       String type, String from, @org.jspecify.annotations.Nullable String to) {
     Map<String, Object> fact =
@@ -105,14 +141,30 @@ class ImportTest {
   }
 
   private ValidatableResponse imports(Object... facts) {
+    return send("WHOLE", facts);
+  }
+
+  private ValidatableResponse send(String extent, Object... facts) {
+    return send("2001-11-20", extent, List.of(facts));
+  }
+
+  private ValidatableResponse send(String date, String extent, Map<String, Object> fact) {
+    return send(date, extent, List.of(fact));
+  }
+
+  private ValidatableResponse send(String date, String extent, List<?> facts) {
     return Api.as(Tokens.operator())
         .body(
             Map.of(
                 "source",
-                Map.of("system", "P12170", "task", "110901", "productionDate", "2001-11-20"),
+                Map.of("system", "P12170", "task", "110901", "productionDate", date),
                 "persons",
                 List.of(
-                    Map.of("personId", person, "reference", "line 2", "facts", List.of(facts)))))
+                    Map.of(
+                        "personId", person,
+                        "reference", "line 2",
+                        "extent", extent,
+                        "facts", facts))))
         .post("/v1/imports/facts")
         .then()
         .statusCode(200);

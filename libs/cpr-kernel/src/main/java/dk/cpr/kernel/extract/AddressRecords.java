@@ -1,6 +1,5 @@
 package dk.cpr.kernel.extract;
 
-import static dk.cpr.kernel.extract.RecordShape.Tense.EVER;
 import static dk.cpr.kernel.extract.RecordShape.Tense.NOW;
 import static dk.cpr.kernel.extract.RecordShape.Tense.PAST;
 import static dk.cpr.kernel.extract.RecordShape.always;
@@ -14,13 +13,13 @@ import java.util.List;
 final class AddressRecords {
   static final List<RecordShape> ALL =
       List.of(
-          one("002", residence(), supplementary()),
+          one("002", residence().readOnly("darAddress"), supplementary()),
           always("003", text()),
           each("005", NOW, emigration()),
           each(
               "006",
-              EVER,
-              FactShape.of(FactKind.CONTACT_ADDRESS).lines().since("textFrom").until("textTo")),
+              NOW,
+              FactShape.of(FactKind.CONTACT_ADDRESS).lines().since("textFrom").deletionDate()),
           each("023", PAST, place().until("movedOut")),
           each("024", PAST, emigration().copy("returnCountry").until("returnedAt")));
 
@@ -43,7 +42,7 @@ final class AddressRecords {
         .put("authority", "textAuthority")
         .lines()
         .since("textFrom")
-        .until("textTo");
+        .deletionDate();
   }
 
   private static FactShape text() {

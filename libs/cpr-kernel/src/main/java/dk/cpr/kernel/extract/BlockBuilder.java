@@ -5,6 +5,7 @@ import dk.cpr.kernel.extract.PersonBlock.Trust;
 import dk.cpr.kernel.layout.FixedRecord;
 import dk.cpr.kernel.layout.RecordLayout;
 import dk.cpr.kernel.number.Personnummer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class BlockBuilder {
   private static final int MOST_LINES = 10_000;
 
   private final ExtractFormat format;
+  private final @Nullable LocalDate made;
   private final Part part;
   private final long firstLine;
   private final List<ExtractLine> lines = new ArrayList<>();
@@ -24,12 +26,17 @@ final class BlockBuilder {
   private String lastType = "";
   private Trust trust = Trust.SOUND;
 
-  BlockBuilder(ExtractFormat format, Part part, long firstLine, @Nullable Personnummer number) {
-    this.format = format;
+  /** Collects the lines of a file of that form and date. */
+  BlockBuilder(Source source, Part part, long firstLine, @Nullable Personnummer number) {
+    this.format = source.format();
+    this.made = source.made();
     this.part = part;
     this.firstLine = firstLine;
     this.number = number;
   }
+
+  /** What a file says of itself. */
+  record Source(ExtractFormat format, @Nullable LocalDate made) {}
 
   Part part() {
     return part;
@@ -54,6 +61,8 @@ final class BlockBuilder {
       fault(new LineFault(line.number(), type, "", Reasons.TOO_MANY_LINES), Trust.UNUSABLE);
     } else if (layout.isEmpty()) {
       unknown(line, type);
+    } else if (isCut(line, layout.get())) {
+      fault(new LineFault(line.number(), type, "", Reasons.CUT), meaning(type));
     } else {
       known(line, layout.get());
     }
@@ -74,8 +83,21 @@ final class BlockBuilder {
     }
   }
 
+  /** The file ends here and should not: what is missing may be this person's protection. */
+  void cutOff(long line) {
+    if (part == Part.PERSON && format.isUpToProtections(lastType)) {
+      fault(
+          new LineFault(line, lastType, "", Reasons.CUT_BEFORE_PROTECTION),
+          Trust.PROTECTION_IN_DOUBT);
+    }
+  }
+
   PersonBlock build() {
-    return new PersonBlock(format, part, firstLine, number, lines, faults, trust);
+    return new PersonBlock(format, made, part, firstLine, number, lines, faults, trust);
+  }
+
+  private static boolean isCut(Lines.Line line, RecordLayout layout) {
+    return line.end() == Lines.End.NONE && line.text().length() < layout.length();
   }
 
   private void known(Lines.Line line, RecordLayout layout) {
@@ -83,6 +105,12 @@ final class BlockBuilder {
       fault(
           new LineFault(line.number(), layout.type(), "", Reasons.LINE_TOO_LONG),
           meaning(layout.type()));
+      return;
+    }
+    if (MaybeProtection.readsAs(line.text(), format)) {
+      fault(
+          new LineFault(line.number(), layout.type(), "", Reasons.READS_AS_PROTECTION),
+          meaning(layout.type()).and(Trust.PROTECTION_IN_DOUBT));
       return;
     }
     FixedRecord record = layout.read(line.text());
@@ -93,13 +121,15 @@ final class BlockBuilder {
   }
 
   private void unknown(Lines.Line line, String type) {
+    if (format.isNotRead(type)) {
+      fault(new LineFault(line.number(), type, "", Reasons.NOT_READ), Trust.SOUND);
+      return;
+    }
     boolean unreadable = type.equals(ExtractReader.UNREADABLE);
-    boolean maybeProtection =
-        unreadable || line.text().stripTrailing().length() <= format.protectionLength();
     fault(
         new LineFault(
             line.number(), type, "", unreadable ? Reasons.UNREADABLE_TYPE : Reasons.UNKNOWN_TYPE),
-        maybeProtection ? Trust.PROTECTION_IN_DOUBT : Trust.SOUND);
+        MaybeProtection.is(line.text(), format) ? Trust.PROTECTION_IN_DOUBT : Trust.SOUND);
   }
 
   private void fault(LineFault fault, Trust meaning) {

@@ -57,6 +57,11 @@ public final class ExtractFile implements AutoCloseable {
     return lineCount;
   }
 
+  /** Whether every person's lines stand together behind their record 001. */
+  public boolean isByPerson() {
+    return late.isEmpty();
+  }
+
   /** Lines read so far. */
   public long linesRead() {
     return reader.lineCount();
@@ -90,7 +95,11 @@ public final class ExtractFile implements AutoCloseable {
       return block;
     }
     BlockBuilder added =
-        new BlockBuilder(format, Part.LATE, places.getFirst().lineNumber(), number);
+        new BlockBuilder(
+            new BlockBuilder.Source(format, block.made()),
+            Part.LATE,
+            places.getFirst().lineNumber(),
+            number);
     for (LateLines.Place place : places) {
       Lines.Line line = read(place);
       added.add(line, ExtractReader.own(line.text()).orElse(null));
@@ -111,7 +120,7 @@ public final class ExtractFile implements AutoCloseable {
     channel.position(place.offset());
     return new Lines(Channels.newInputStream(channel), ONE_LINE)
         .next()
-        .map(line -> new Lines.Line(place.lineNumber(), place.offset(), line.text()))
+        .map(line -> new Lines.Line(place.lineNumber(), place.offset(), line.text(), line.end()))
         .orElseThrow(() -> new EOFException("the file was cut while it was read"));
   }
 

@@ -1,7 +1,6 @@
 package dk.cpr.kernel.extract;
 
 import dk.cpr.kernel.fact.FactKind;
-import dk.cpr.kernel.layout.RecordLayout;
 import dk.cpr.kernel.layout.RecordLayouts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,12 +17,16 @@ public enum ExtractFormat {
   P12170(
       RecordLayouts.P12170,
       List.of(PersonRecords.ALL, FamilyRecords.ALL, AddressRecords.ALL),
-      new Parts(Set.of("004"), "022", Set.of("031", "032", "033"))),
+      new Parts(Set.of("004"), "022", Set.of("031", "032", "033"), Set.of())),
   /** The fuller extract with the source's own registrations, as Greenland gets it. */
   FULL(
       RecordLayouts.FULL,
       List.of(FullRecords.ALL),
-      new Parts(Set.of("015", "016"), "065", Set.of()));
+      new Parts(
+          Set.of("015", "016"),
+          "065",
+          Set.of(),
+          Set.of("030", "031", "055", "060", "075", "085", "086")));
 
   private final RecordLayouts layouts;
   private final SortedMap<String, RecordShape> records;
@@ -35,8 +38,10 @@ public enum ExtractFormat {
    * @param protections those of protections, which come before what they guard
    * @param former that of former numbers
    * @param copies those that repeat what other persons' records say
+   * @param notRead those whose layout is not public; no protections are among them
    */
-  private record Parts(Set<String> protections, String former, Set<String> copies) {}
+  private record Parts(
+      Set<String> protections, String former, Set<String> copies, Set<String> notRead) {}
 
   ExtractFormat(RecordLayouts layouts, List<List<RecordShape>> records, Parts parts) {
     this.layouts = layouts;
@@ -68,13 +73,14 @@ public enum ExtractFormat {
     return type.compareTo(Collections.max(parts.protections())) <= 0;
   }
 
-  /** The columns of the widest protection. */
-  int protectionLength() {
-    return parts.protections().stream()
-        .map(layouts::get)
-        .mapToInt(RecordLayout::length)
-        .max()
-        .orElseThrow();
+  /** The types of protections. */
+  Set<String> protections() {
+    return parts.protections();
+  }
+
+  /** Whether the format has this type and says nothing of what stands in it. */
+  boolean isNotRead(String type) {
+    return parts.notRead().contains(type);
   }
 
   boolean isFormerNumber(String type) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the lines of one person into numbers and facts (law 10). A damaged 001 sets the person
- * aside, a damaged 004 withholds the guarded facts, any other damaged line is set aside alone.
- * Every line becomes a fact, a number or a {@link LineFault}.
+ * aside, a doubt about a protection is a protection of name and address from the day the extract
+ * was made, marked uncertain; any other damaged line is set aside alone. Every line becomes a fact,
+ * a number or a {@link LineFault}.
  */
 public final class ExtractMapping {
   private static final Set<String> STANDINGS = Set.of("", "K", "A");
@@ -54,8 +55,16 @@ public final class ExtractMapping {
       return reject(Reasons.PERSON_SET_ASIDE);
     }
     block.lines().forEach(this::line);
+    if (trust == Trust.PROTECTION_IN_DOUBT) {
+      facts.add(DoubtfulProtection.of(block, faults));
+    }
     List<MappedFact> kept = FactsTogether.settle(NamesOfOthers.leftOut(facts, faults), faults);
-    return new MappedPerson(block.firstLine(), own.get(), formerNumbers, withholding(kept), faults);
+    return new MappedPerson(
+        block.firstLine(),
+        own.get(),
+        formerNumbers,
+        ProtectionsTogether.joined(kept, faults),
+        faults);
   }
 
   private Mapped reject(String reason) {
@@ -123,9 +132,7 @@ public final class ExtractMapping {
     List<MappedFact> stated =
         record.shapes().stream().flatMap(shape -> shape.read(line).stream()).toList();
     Optional<FactFault> bad =
-        stated.stream()
-            .flatMap(fact -> faults(line.record(), fact.template()).stream())
-            .findFirst();
+        stated.stream().flatMap(fact -> wrong(line.record(), fact.template()).stream()).findFirst();
     if (bad.isPresent()) {
       fault(line, bad.get().field(), bad.get().reason());
     } else if (stated.isEmpty()) {
@@ -142,11 +149,11 @@ public final class ExtractMapping {
         fact.template().standing() == Standing.VALID && fact.template().effect().to() == null;
   }
 
-  private static List<FactFault> faults(FixedRecord record, FactContent fact) {
-    List<FactFault> faults = fact.faults();
-    return faults.isEmpty() && fact.kind() == FactKind.PROTECTION
-        ? ProtectionRecords.faults(record, fact)
-        : faults;
+  private List<FactFault> wrong(FixedRecord record, FactContent fact) {
+    List<FactFault> wrong = fact.faults();
+    return wrong.isEmpty() && fact.kind() == FactKind.PROTECTION
+        ? ProtectionRecords.faults(record, fact, block.made())
+        : wrong;
   }
 
   private void fault(ExtractLine line, String field, String reason) {
@@ -154,25 +161,5 @@ public final class ExtractMapping {
     if (block.format().isProtection(line.type())) {
       trust = trust.and(Trust.PROTECTION_IN_DOUBT);
     }
-  }
-
-  private List<MappedFact> withholding(List<MappedFact> kept) {
-    if (trust == Trust.SOUND) {
-      return kept;
-    }
-    List<MappedFact> open = new ArrayList<>();
-    for (MappedFact fact : kept) {
-      if (fact.template().kind().isGuarded()) {
-        faults.add(
-            new LineFault(
-                fact.line(),
-                fact.recordType(),
-                fact.template().kind().wireName(),
-                Reasons.WITHHELD));
-      } else {
-        open.add(fact);
-      }
-    }
-    return open;
   }
 }

@@ -31,6 +31,7 @@ public final class ExtractReader {
   private @Nullable ExtractHeader header;
   private @Nullable BlockBuilder current;
   private long lineCount;
+  private long lastLine;
   private boolean started;
   private boolean ended;
 
@@ -117,9 +118,9 @@ public final class ExtractReader {
 
   private Optional<PersonBlock> take(Lines.Line line) {
     String type = type(line.text());
+    lastLine = line.number();
     if (ended) {
-      faults.accept(new LineFault(line.number(), type, "", Reasons.AFTER_END));
-      return Optional.empty();
+      note(line, Reasons.AFTER_END);
     }
     switch (type) {
       case "000" -> start(line);
@@ -137,12 +138,12 @@ public final class ExtractReader {
     @Nullable Personnummer own = own(line.text()).orElse(null);
     Optional<PersonBlock> done = Optional.empty();
     if (type.equals(BlockBuilder.PERSON)) {
-      done = finish(new BlockBuilder(format, Part.PERSON, line.number(), own));
+      done = finish(new BlockBuilder(source(), Part.PERSON, line.number(), own));
     } else if (current == null || !current.takes(own)) {
       if (current != null) {
         current.interrupted(line);
       }
-      done = finish(new BlockBuilder(format, Part.LATE, line.number(), own));
+      done = finish(new BlockBuilder(source(), Part.LATE, line.number(), own));
     }
     add(line, own);
     return done;
@@ -164,6 +165,10 @@ public final class ExtractReader {
     Optional<PersonBlock> done = Optional.ofNullable(current).map(BlockBuilder::build);
     current = following;
     return done;
+  }
+
+  private BlockBuilder.Source source() {
+    return new BlockBuilder.Source(format, header == null ? null : header.productionDate());
   }
 
   private void note(Lines.Line line, String reason) {
@@ -191,6 +196,9 @@ public final class ExtractReader {
     if (!ended) {
       ended = true;
       faults.accept(new LineFault(lineCount, UNREADABLE, "", Reasons.NO_END));
+      if (current != null) {
+        current.cutOff(lastLine);
+      }
     }
   }
 }

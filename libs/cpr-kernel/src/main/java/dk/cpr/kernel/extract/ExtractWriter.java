@@ -24,6 +24,7 @@ public final class ExtractWriter {
 
   private final OutputStream out;
   private final Instant moment;
+  private final DeletionDates deletionDates;
   private long count;
 
   /**
@@ -32,8 +33,14 @@ public final class ExtractWriter {
    * @param moment what is in effect then stands in the records of what holds
    */
   public ExtractWriter(OutputStream out, Instant moment) {
+    this(out, moment, DeletionDates.BLANK);
+  }
+
+  /** The same, with or without the deletion dates that were imported. */
+  public ExtractWriter(OutputStream out, Instant moment, DeletionDates deletionDates) {
     this.out = out;
     this.moment = moment;
+    this.deletionDates = deletionDates;
   }
 
   /** The start record; comes first. */
@@ -56,7 +63,8 @@ public final class ExtractWriter {
    *     relatives' addresses
    */
   public void person(WritablePerson person, Set<String> types) throws IOException {
-    for (String line : new PersonLines(ExtractFormat.P12170, moment, types).of(person)) {
+    for (String line :
+        new PersonLines(ExtractFormat.P12170, moment, types, deletionDates).of(person)) {
       line(line);
       count++;
     }

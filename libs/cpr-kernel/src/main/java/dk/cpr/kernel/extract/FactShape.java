@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactShape {
   static final String STANDING = "standing";
+  static final String DELETION_DATE = "deletionDate";
 
   private final FactKind kind;
   private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Set<String> hidden = new TreeSet<>();
   private final Map<String, String> persons = new LinkedHashMap<>();
   private final Map<String, String> constants = new LinkedHashMap<>();
   private final List<String> until = new ArrayList<>();
@@ -60,6 +64,17 @@ final class FactShape {
   FactShape put(String field, String recordField) {
     fields.put(field, recordField);
     return this;
+  }
+
+  /** A field that is read and never written: the published record has no place for it. */
+  FactShape readOnly(String name) {
+    hidden.add(name);
+    return copy(name);
+  }
+
+  /** SLET_DT, kept as it is given: an end of nothing, and shown to nobody who does not ask. */
+  FactShape deletionDate() {
+    return copy(DELETION_DATE);
   }
 
   FactShape lines() {
@@ -154,6 +169,8 @@ final class FactShape {
   /** The fields of the fact that the record shows, its references among them. */
   List<String> shown() {
     List<String> shown = new ArrayList<>(fields.keySet());
+    shown.removeAll(hidden);
+    shown.remove(DELETION_DATE);
     shown.addAll(persons.keySet());
     if (since != null) {
       shown.add("effectFrom");
@@ -206,7 +223,12 @@ final class FactShape {
   Map<String, String> write(WritableFact fact) {
     Map<String, String> values = new LinkedHashMap<>();
     FactContent content = fact.content();
-    fields.forEach((field, place) -> keep(values, place, content.value().getOrDefault(field, "")));
+    fields.forEach(
+        (field, place) -> {
+          if (!hidden.contains(field)) {
+            keep(values, place, content.value().getOrDefault(field, ""));
+          }
+        });
     persons.forEach(
         (field, place) ->
             Optional.ofNullable(fact.references().get(field))

@@ -19,16 +19,16 @@ final class FamilyRecords {
           each("014", NOW, FactShape.of(FactKind.CHILD).person("person", "child")),
           always(
               "015", parent("mother").constant("role", ParentRole.MOTHER.code()), parent("father")),
-          each("016", EVER, custody()),
-          each("017", EVER, guardianship()),
+          each("016", NOW, custody()),
+          each("017", NOW, guardianship()),
           each("018", NOW, condition()),
-          each("019", EVER, note()),
-          each("020", EVER, election()),
+          each("019", NOW, note()),
+          each("020", NOW, election()),
           each(
               "021",
               NOW,
               FactShape.of(FactKind.RELOCATION_ORDER).put("text", "orderText").since("orderFrom")),
-          each("052", EVER, guardianship().put("type", "guardianshipType").onlyWith("type")),
+          each("052", NOW, guardianship().put("type", "guardianshipType").onlyWith("type")),
           each("099", EVER, event()));
 
   private FamilyRecords() {}
@@ -50,7 +50,7 @@ final class FamilyRecords {
         .person("holder", "holder")
         .copy("holderSince")
         .since("custodyFrom")
-        .until("custodyTo");
+        .deletionDate();
   }
 
   static FactShape guardianship() {
@@ -61,7 +61,7 @@ final class FamilyRecords {
         .put("name", "guardianName")
         .lines()
         .since("guardianshipFrom")
-        .until("guardianshipTo");
+        .deletionDate();
   }
 
   private static FactShape condition() {
@@ -77,7 +77,7 @@ final class FamilyRecords {
         .put("number", "noteNumber")
         .put("text", "noteText")
         .since("noteFrom")
-        .until("noteTo");
+        .deletionDate();
   }
 
   private static FactShape election() {
@@ -85,7 +85,7 @@ final class FamilyRecords {
         .put("code", "electionCode")
         .copy("rightDate")
         .since("electionFrom")
-        .until("electionTo");
+        .deletionDate();
   }
 
   private static FactShape event() {

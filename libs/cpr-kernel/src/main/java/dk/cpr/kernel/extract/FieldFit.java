@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class FieldFit {
   private static final String SHORTENED = "+";
   private static final String NOT_WRITABLE = "*";
-  private static final String UNKNOWN_CLOCK = "9999";
+  private static final String UNKNOWN_CLOCK = "0000";
   private static final int CLOCK_TIME = 12;
 
   private final RecordLayout layout;

@@ -23,8 +23,8 @@ final class FullRecords {
           each("005", EVER, birthRegistration()),
           each("010", EVER, PersonRecords.church().noted(documented())),
           each("011", EVER, PersonRecords.church().until("churchTo").noted(documented())),
-          each("015", EVER, protection().until("protectionTo").noted(reported())),
-          each("016", EVER, protection().until("protectionEnd", "protectionTo").noted(ended())),
+          each("015", EVER, protection().noted(reported())),
+          each("016", EVER, protection().until("protectionEnd").noted(ended())),
           each("020", EVER, name().put("addressing", "addressingName").noted(named())),
           each("021", EVER, name().until("nameTo").noted(withText(documented()))),
           each("025", EVER, AddressRecords.residence().noted(moved()), supplementary()),
@@ -89,7 +89,10 @@ final class FullRecords {
   }
 
   private static FactShape protection() {
-    return FactShape.of(FactKind.PROTECTION).put("type", "protectionType").since("protectionFrom");
+    return FactShape.of(FactKind.PROTECTION)
+        .put("type", "protectionType")
+        .since("protectionFrom")
+        .deletionDate();
   }
 
   private static FactShape name() {
@@ -129,9 +132,7 @@ final class FullRecords {
   }
 
   private static SourceNote ended() {
-    return reported()
-        .document("SLET", "protectionTo")
-        .document("SLUT", "endAuthority", "endRegistered");
+    return reported().document("SLUT", "endAuthority", "endRegistered");
   }
 
   private static SourceNote named() {

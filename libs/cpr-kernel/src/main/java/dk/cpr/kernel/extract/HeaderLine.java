@@ -3,20 +3,27 @@ package dk.cpr.kernel.extract;
 import dk.cpr.kernel.layout.FixedRecord;
 import dk.cpr.kernel.layout.RecordLayout;
 import dk.cpr.kernel.layout.RecordLayouts;
+import dk.cpr.kernel.time.SourceTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads start records (000) and end records (999). */
 final class HeaderLine {
+  private static final Pattern SHORT_START = Pattern.compile("000[0-9]{14} *");
+  private static final int DAYS_AHEAD = 1;
+
   private HeaderLine() {}
 
   static Optional<ExtractHeader> read(
       Lines.Line line, RecordLayouts layouts, Consumer<LineFault> faults) {
-    return sound(line, layouts.get("000"), faults).flatMap(record -> header(line, record, faults));
+    // Some suppliers begin a file of persons as a road register begins.
+    RecordLayouts own = SHORT_START.matcher(line.text()).matches() ? RecordLayouts.P05780 : layouts;
+    return sound(line, own.get("000"), faults).flatMap(record -> header(line, record, faults));
   }
 
   static OptionalLong count(Lines.Line line, RecordLayouts layouts, Consumer<LineFault> faults) {
@@ -34,11 +41,12 @@ final class HeaderLine {
           record.layout().field("previousProductionDate").isPresent()
               ? record.value("previousProductionDate")
               : "";
+      LocalDate made = date(record.text("productionDate"));
+      if (made.isAfter(LocalDate.now(SourceTime.ZONE).plusDays(DAYS_AHEAD))) {
+        throw new DateTimeException("made in the future");
+      }
       return Optional.of(
-          new ExtractHeader(
-              record.text("task"),
-              date(record.text("productionDate")),
-              previous.isEmpty() ? null : date(previous)));
+          new ExtractHeader(record.text("task"), made, previous.isEmpty() ? null : date(previous)));
     } catch (DateTimeException e) {
       faults.accept(new LineFault(line.number(), "000", "productionDate", Reasons.IMPOSSIBLE_TIME));
       return Optional.empty();

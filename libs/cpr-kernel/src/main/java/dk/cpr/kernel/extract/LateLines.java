@@ -36,6 +36,10 @@ final class LateLines {
     size++;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** Call once, after the last line was added. */
   void sort() {
     Arrays.sort(keys, 0, size);

@@ -31,7 +31,7 @@ final class LineCheck {
               ? Optional.empty()
               : Personnummer.faultOf(text).map(NumberFault::slug);
       case DIGITS -> unless(digitsOrBlank(record.raw(field.name())), Reasons.NOT_NUMERIC);
-      case TIME -> unless(SourceTime.isReadable(text), Reasons.IMPOSSIBLE_TIME);
+      case TIME -> unless(isTime(text, field.length()), Reasons.IMPOSSIBLE_TIME);
       case TYPE, MARK, RIGHT, OPAQUE, TEXT ->
           unless(printable(record.raw(field.name())), Reasons.UNPRINTABLE);
     };
@@ -39,6 +39,11 @@ final class LineCheck {
 
   private static Optional<String> unless(boolean sound, String slug) {
     return sound ? Optional.empty() : Optional.of(slug);
+  }
+
+  /** A time of another form is something else that was shifted into the field. */
+  private static boolean isTime(String text, int length) {
+    return SourceTime.isReadable(text) && (!SourceTime.isTime(text) || text.length() == length);
   }
 
   private static boolean digitsOrBlank(String text) {

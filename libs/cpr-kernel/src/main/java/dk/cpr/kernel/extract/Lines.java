@@ -20,8 +20,19 @@ final class Lines {
   private long offset;
   private long number;
 
-  /** One line without its end; offset is that of its first byte in the stream. */
-  record Line(long number, long offset, String text) {}
+  /**
+   * One line without its end.
+   *
+   * @param offset that of its first byte in the stream
+   * @param end whether a line feed stands behind it; the last line of a file that was cut has none
+   */
+  record Line(long number, long offset, String text, End end) {}
+
+  /** How a line ends. */
+  enum End {
+    LINE_FEED,
+    NONE
+  }
 
   Lines(InputStream in) {
     this(in, 1 << 16);
@@ -46,12 +57,13 @@ final class Lines {
       }
       c = read();
     }
+    End end = c == '\n' ? End.LINE_FEED : End.NONE;
     if (length > 0 && line[length - 1] == '\r') {
       length--;
     }
     number++;
     return Optional.of(
-        new Line(number, start, new String(line, 0, length, StandardCharsets.ISO_8859_1)));
+        new Line(number, start, new String(line, 0, length, StandardCharsets.ISO_8859_1), end));
   }
 
   private int read() throws IOException {

@@ -1,6 +1,7 @@
 package dk.cpr.kernel.extract;
 
 import dk.cpr.kernel.number.Personnummer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The lines of one person: those from the record 001, or lines of a person that stand elsewhere.
  *
  * @param format of the file
+ * @param made when the extract was made, null when it does not say so
  * @param part which of the two
  * @param firstLine the line number of its first line
  * @param number the person's number, null when no line shows it
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonBlock(
     ExtractFormat format,
+    @Nullable LocalDate made,
     Part part,
     long firstLine,
     @Nullable Personnummer number,
@@ -36,7 +39,7 @@ public record PersonBlock(
   /** What the damaged lines of a person mean for the rest (law 10). */
   public enum Trust {
     SOUND,
-    /** A record 004 is damaged, or a damaged line may have been one: withhold name and address. */
+    /** A record 004 is damaged, or a damaged line may have been one: the person is protected. */
     PROTECTION_IN_DOUBT,
     /** The record 001 is damaged: set the person aside. */
     UNUSABLE;
@@ -61,6 +64,7 @@ public record PersonBlock(
   PersonBlock with(PersonBlock late) {
     return new PersonBlock(
         format,
+        made,
         part,
         firstLine,
         number,

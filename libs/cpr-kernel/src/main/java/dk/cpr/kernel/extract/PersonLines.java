@@ -21,17 +21,21 @@ final class PersonLines {
   private final ExtractFormat format;
   private final Instant moment;
   private final Set<String> types;
+  private final DeletionDates deletionDates;
 
   /**
    * For persons of one file.
    *
    * @param moment what is in effect then stands in the records of what holds
    * @param types the record types to write
+   * @param deletionDates whether SLET_DT is written
    */
-  PersonLines(ExtractFormat format, Instant moment, Set<String> types) {
+  PersonLines(
+      ExtractFormat format, Instant moment, Set<String> types, DeletionDates deletionDates) {
     this.format = format;
     this.moment = moment;
     this.types = types;
+    this.deletionDates = deletionDates;
   }
 
   List<String> of(WritablePerson person) {
@@ -99,9 +103,6 @@ final class PersonLines {
           case NOW -> fitting.stream().filter(this::holds).toList();
           case PAST -> fitting.stream().filter(fact -> !isValid(fact) || !holds(fact)).toList();
         };
-    if (due.isEmpty() && shape.showsEnd() && !fitting.isEmpty() && record.tense() == Tense.NOW) {
-      return List.of(fitting.getLast());
-    }
     return record.rows() == Rows.EACH || due.size() < 2 ? due : due.subList(0, 1);
   }
 
@@ -146,6 +147,9 @@ final class PersonLines {
       whole.putAll(own(person.own()));
     }
     whole.putAll(values);
+    if (deletionDates == DeletionDates.BLANK) {
+      whole.remove(FactShape.DELETION_DATE);
+    }
     whole.put("number", person.own().number().digits());
     return layout.make(FieldFit.fit(layout, whole)).line().stripTrailing();
   }

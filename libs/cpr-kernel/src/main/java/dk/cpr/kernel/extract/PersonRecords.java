@@ -1,6 +1,5 @@
 package dk.cpr.kernel.extract;
 
-import static dk.cpr.kernel.extract.RecordShape.Tense.EVER;
 import static dk.cpr.kernel.extract.RecordShape.Tense.NOW;
 import static dk.cpr.kernel.extract.RecordShape.Tense.PAST;
 import static dk.cpr.kernel.extract.RecordShape.always;
@@ -21,7 +20,7 @@ final class PersonRecords {
   static final List<RecordShape> ALL =
       List.of(
           always("001", birth(), status(FactKind.RESIDENCE_STATUS), status(), occupation()),
-          each("004", EVER, protection()),
+          each("004", NOW, protection()),
           each("007", NOW, disappearance()),
           always("008", name().put("addressing", "addressingName")),
           always("009", birthRegistration()),
@@ -78,7 +77,7 @@ final class PersonRecords {
     return FactShape.of(FactKind.PROTECTION)
         .put("type", "protectionType")
         .since("protectionFrom")
-        .until("protectionTo");
+        .deletionDate();
   }
 
   private static FactShape disappearance() {

@@ -1,9 +1,12 @@
 package dk.cpr.kernel.extract;
 
+import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactFault;
+import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.layout.FixedRecord;
 import dk.cpr.kernel.time.SourceTime;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +15,34 @@ import org.jspecify.annotations.Nullable;
  * protect nobody, and whom it was to protect must not be found by that (law 10).
  */
 final class ProtectionRecords {
-  private static final String PLANNED_END = "protectionTo";
-
   private ProtectionRecords() {}
 
-  /** A protection without type, or one that was to end before it begins. */
-  static List<FactFault> faults(FixedRecord record, FactContent fact) {
+  /**
+   * A protection without type, one that was to be deleted before it begins, or one of name and
+   * address that begins after the extract was made.
+   */
+  static List<FactFault> faults(FixedRecord record, FactContent fact, @Nullable LocalDate made) {
     if (!fact.value().containsKey("type")) {
       return List.of(new FactFault("type", Reasons.UNKNOWN_CODE));
     }
     @Nullable SourceTime from = fact.effect().from();
-    @Nullable SourceTime to = fact.effect().to();
-    if (from == null || to == null) {
+    if (from == null) {
       return List.of();
     }
-    boolean turned = to.instant().isBefore(from.instant());
-    return turned && record.text(PLANNED_END).equals(to.text())
-        ? List.of(new FactFault("effectTo", Reasons.IMPOSSIBLE_TIME))
+    if (startsAhead(from, fact, made)) {
+      return List.of(new FactFault("effectFrom", Reasons.STARTS_AHEAD));
+    }
+    @Nullable SourceTime deletion = FactShape.time(record, FactShape.DELETION_DATE);
+    return deletion != null && deletion.instant().isBefore(from.instant())
+        ? List.of(new FactFault(FactShape.DELETION_DATE, Reasons.IMPOSSIBLE_TIME))
         : List.of();
+  }
+
+  /** Who stands there is protected now: a start of name and address to come was written wrong. */
+  private static boolean startsAhead(SourceTime from, FactContent fact, @Nullable LocalDate made) {
+    return made != null
+        && fact.slot().equals(ProtectionType.NAME_AND_ADDRESS.code())
+        && fact.standing() == Standing.VALID
+        && from.date().isAfter(made);
   }
 }

@@ -23,8 +23,26 @@ public final class Reasons {
   /** The person's record 001 is damaged: all the person's lines are set aside. */
   public static final String PERSON_SET_ASIDE = "person-set-aside";
 
-  /** The person's protection is in doubt: name and address are withheld until it is mended. */
-  public static final String WITHHELD = "withheld-protection-damaged";
+  /** A protection is in doubt: the person stands as protected until a good delivery mends it. */
+  public static final String PROTECTED = "protected-while-in-doubt";
+
+  /** A protection of name and address begins after the extract was made. */
+  public static final String STARTS_AHEAD = "starts-after-production";
+
+  /** A line of another type holds what a protection holds: one digit of its type may be wrong. */
+  public static final String READS_AS_PROTECTION = "reads-as-protection";
+
+  /** Valid protections of one type overlap: they are taken as one. */
+  public static final String OVERLAPS = "protections-overlap";
+
+  /** A record type of the format that tells of nothing the register keeps. */
+  public static final String NOT_READ = "record-type-not-kept";
+
+  /** The file ends within this line. */
+  public static final String CUT = "line-cut";
+
+  /** The file ends before this person's protections can have come. */
+  public static final String CUT_BEFORE_PROTECTION = "cut-before-protection";
 
   /** Copies of other people's names and addresses: records 031-033, a name beside a number. */
   public static final String DERIVED = "derived-not-kept";

@@ -74,7 +74,7 @@ public enum FactKind {
       ownedBy(Owner.PERSON).slot(Slot.field("relation")),
       of(FieldRule.CUSTODY, "relation")
           .and(FieldRule.PERSON, "holder")
-          .and(FieldRule.TIME, "holderSince")),
+          .and(FieldRule.TIME, "holderSince", Fields.DELETION_DATE)),
   /** Records 017 and 052. */
   GUARDIANSHIP(
       ownedBy(Owner.PERSON)
@@ -82,7 +82,7 @@ public enum FactKind {
           .ofHome("name", "line1", "line2", "line3", "line4", "line5"),
       of(FieldRule.GUARDIAN, "relation")
           .and(FieldRule.PERSON, "guardian")
-          .and(FieldRule.TIME, "guardianSince", "textSince")
+          .and(FieldRule.TIME, "guardianSince", "textSince", Fields.DELETION_DATE)
           .and(FieldRule.TEXT, "name", "type")
           .lines()),
   /** Record 001. */
@@ -94,11 +94,13 @@ public enum FactKind {
   /** Record 019. */
   NOTE(
       ownedBy(Owner.PERSON).guarded().slot(Slot.field("number")),
-      of(FieldRule.DIGITS, "number").and(FieldRule.TEXT, "text")),
+      of(FieldRule.DIGITS, "number")
+          .and(FieldRule.TEXT, "text")
+          .and(FieldRule.TIME, Fields.DELETION_DATE)),
   /** Record 020. */
   ELECTION(
       ownedBy(Owner.PERSON).slot(Slot.field("code")),
-      of(FieldRule.FOUR_DIGITS, "code").and(FieldRule.TIME, "rightDate")),
+      of(FieldRule.FOUR_DIGITS, "code").and(FieldRule.TIME, "rightDate", Fields.DELETION_DATE)),
   /** An order to move (flyttepåbud). Record 021. */
   RELOCATION_ORDER(ownedBy(Owner.PERSON).guarded(), of(FieldRule.TEXT, "text")),
   /** A child lives with both parents by turns (delt bopæl). */
@@ -128,15 +130,19 @@ public enum FactKind {
           .and(FieldRule.TEXT, "postDistrict", "house", "floor", "door", "building", "roadName")),
   /** Record 002. */
   SUPPLEMENTARY_ADDRESS(
-      ownedBy(Owner.ADDRESS).guarded(), of(FieldRule.FOUR_DIGITS, "authority").lines()),
+      ownedBy(Owner.ADDRESS).guarded(),
+      of(FieldRule.FOUR_DIGITS, "authority").and(FieldRule.TIME, Fields.DELETION_DATE).lines()),
   /** Record 006. */
-  CONTACT_ADDRESS(ownedBy(Owner.ADDRESS).guarded(), no().lines()),
+  CONTACT_ADDRESS(
+      ownedBy(Owner.ADDRESS).guarded(), of(FieldRule.TIME, Fields.DELETION_DATE).lines()),
   /** A stay abroad and the address there. Records 005 and 024. */
   EMIGRATION(
       ownedBy(Owner.ADDRESS).guarded(),
       of(FieldRule.FOUR_DIGITS, "country", "returnCountry").lines()),
   /** Record 004. */
-  PROTECTION(ownedBy(Owner.PROTECTION).slot(Slot.field("type")), of(FieldRule.PROTECTION, "type")),
+  PROTECTION(
+      ownedBy(Owner.PROTECTION).slot(Slot.field("type")),
+      of(FieldRule.PROTECTION, "type").and(FieldRule.TIME, Fields.DELETION_DATE)),
   /** Sixteen characters whose meaning is not public, kept as they are. Record 050. */
   CREDIT_WARNING(ownedBy(Owner.PROTECTION), of(FieldRule.OPAQUE, "content"));
 

@@ -8,6 +8,12 @@ import java.util.TreeSet;
 
 /** The fields of a kind of fact, in order, each with its rule. */
 record Fields(Map<String, FieldRule> rules) {
+  /**
+   * SLET_DT as an extract gives it: a date of the source's own batch, no end of any effect. Nothing
+   * is derived from it.
+   */
+  static final String DELETION_DATE = "deletionDate";
+
   private static final int LINES = 5;
 
   Fields {

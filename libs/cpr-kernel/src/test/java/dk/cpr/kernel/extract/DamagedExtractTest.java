@@ -8,10 +8,13 @@ import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,19 +76,30 @@ class DamagedExtractTest {
         "004" + ANNA + "    2026-01-01",
         "004" + ANNA + "00002026-01-01",
         "004" + ANNA + "00012026-01-012025-12-31",
-        "004" + BENT + "00012026-01-01"
+        "004" + BENT + "00012026-01-01",
+        "004" + ANNA + "00012926-01-01",
+        "004" + ANNA + "        2026-01-01",
+        "xxx" + ANNA
       })
-  void aDamagedProtectionWithholdsNameAndAddress(String damaged) throws IOException {
+  void aDoubtAboutAProtectionIsAProtection(String damaged) throws IOException {
     ExtractLines lines =
         started().person(ANNA).residence(ANNA).raw(damaged).name(ANNA).protection(ANNA, "0003");
     MappedPerson anna = person(read(lines).getFirst());
     assertThat(anna.facts())
         .extracting(fact -> fact.template().kind())
-        .containsExactly(FactKind.BIRTH, FactKind.RESIDENCE_STATUS, FactKind.PROTECTION);
-    assertThat(anna.faults())
-        .filteredOn(fault -> fault.reason().equals(Reasons.WITHHELD))
-        .extracting(LineFault::field)
-        .containsExactly("residence", "name");
+        .containsExactly(
+            FactKind.BIRTH,
+            FactKind.RESIDENCE_STATUS,
+            FactKind.RESIDENCE,
+            FactKind.NAME,
+            FactKind.PROTECTION,
+            FactKind.PROTECTION);
+    MappedFact doubt = anna.facts().getLast();
+    assertThat(doubt.template().slot()).isEqualTo("0001");
+    assertThat(doubt.template().effect())
+        .isEqualTo(EffectPeriod.since(new SourceTime("2026-01-01", true)));
+    assertThat(String.valueOf(doubt.provenance())).contains("in doubt: ");
+    assertThat(anna.faults()).extracting(LineFault::reason).contains(Reasons.PROTECTED);
   }
 
   @ParameterizedTest
@@ -100,7 +114,10 @@ class DamagedExtractTest {
         "025" + ANNA + " 200001019999",
         "029" + ANNA + " U",
         "019" + ANNA + "02note\u0007",
-        "053" + ANNA + "a record type that nobody knows yet"
+        "053" + ANNA + "a record type that nobody knows yet",
+        "053" + ANNA,
+        "0x8" + ANNA + "Anna",
+        "404" + ANNA + "no protection"
       })
   void anyOtherDamagedLineIsSetAsideAlone(String damaged) throws IOException {
     MappedPerson anna = person(read(anna().raw(damaged)).getFirst());
@@ -202,6 +219,87 @@ class DamagedExtractTest {
   }
 
   @Test
+  void protectionsThatOverlapAreOne() throws IOException {
+    MappedPerson anna =
+        person(
+            read(started()
+                    .person(ANNA)
+                    .protection(ANNA, "0001")
+                    .record(
+                        "004",
+                        Map.of(
+                            "number", ANNA,
+                            "protectionType", "0001",
+                            "protectionFrom", "2025-01-01")))
+                .getFirst());
+    assertThat(anna.facts())
+        .filteredOn(fact -> fact.template().kind() == FactKind.PROTECTION)
+        .singleElement()
+        .satisfies(
+            fact ->
+                assertThat(fact.template().effect())
+                    .isEqualTo(EffectPeriod.since(SourceTime.of("2025-01-01"))));
+    assertThat(anna.faults()).containsExactly(new LineFault(3, "004", "", Reasons.OVERLAPS));
+  }
+
+  @Test
+  void whoeverStandsInAProtectionIsProtectedWhateverItsDeletionDate() throws IOException {
+    Map<String, String> protection =
+        Map.of(
+            "number", ANNA,
+            "protectionType", "0001",
+            "protectionFrom", "2000-01-01",
+            "deletionDate", "2001-01-01");
+    MappedPerson anna = person(read(started().person(ANNA).record("004", protection)).getFirst());
+    assertThat(anna.facts().getLast().template().effect())
+        .isEqualTo(EffectPeriod.since(SourceTime.of("2000-01-01")));
+    assertThat(anna.facts().getLast().template().value())
+        .containsEntry("deletionDate", "2001-01-01");
+    assertThat(anna.faults()).isEmpty();
+  }
+
+  @Test
+  void aFileThatEndsBeforeAPersonsProtectionsLeavesThatPersonProtected() throws IOException {
+    ExtractLines lines = started().person(BENT).name(BENT).person(ANNA).residence(ANNA);
+    byte[] whole = lines.stream().readAllBytes();
+    for (int cut : new int[] {24, 26, 60, 120}) {
+      List<Mapped> all = readBytes(Arrays.copyOf(whole, whole.length - cut));
+      assertThat(person(all.getFirst()).facts())
+          .noneMatch(fact -> fact.template().kind() == FactKind.PROTECTION);
+      assertThat(person(all.getLast()).facts().getLast().template().slot()).isEqualTo("0001");
+    }
+  }
+
+  @Test
+  void aLineBehindTheEndIsReadAndNamed() throws IOException {
+    ExtractLines lines = started().person(ANNA).raw("9999999999999" + "00000001");
+    List<Mapped> all = read(lines.protection(ANNA, "0001"));
+    assertThat(person(all.getFirst()).facts().getLast().template().slot()).isEqualTo("0001");
+    assertThat(faults).extracting(LineFault::reason).contains(Reasons.AFTER_END);
+  }
+
+  @Test
+  void anAddressRecordOfThreeHundredAndEightyTwoColumnsIsTaken() throws IOException {
+    String address = "0a3f50a0-0000-32b8-e044-0003ba298018";
+    MappedPerson anna =
+        person(
+            read(started()
+                    .person(ANNA)
+                    .record(
+                        "002",
+                        Map.of(
+                            "number", ANNA,
+                            "municipality", "0101",
+                            "road", "0004",
+                            "movedIn", "199001011200",
+                            "longRoadName", "H. C. Andersens Boulevard",
+                            "darAddress", address)))
+                .getFirst());
+    assertThat(anna.faults()).isEmpty();
+    assertThat(anna.facts().getLast().template().value()).containsEntry("darAddress", address);
+  }
+
+  @Test
   void theFrameOfTheFileIsChecked() throws IOException {
     read(new ExtractLines().person(ANNA).record("910", Map.of("input", "x")));
     assertThat(faults)
@@ -223,8 +321,12 @@ class DamagedExtractTest {
   }
 
   private List<Mapped> read(ExtractLines lines) throws IOException {
+    return readBytes(lines.stream().readAllBytes());
+  }
+
+  private List<Mapped> readBytes(byte[] bytes) throws IOException {
     Path file = folder.resolve("extract");
-    Files.write(file, lines.stream().readAllBytes());
+    Files.write(file, bytes);
     List<Mapped> all = new ArrayList<>();
     try (ExtractFile extract = new ExtractFile(file, faults::add)) {
       for (var block = extract.next(); block.isPresent(); block = extract.next()) {

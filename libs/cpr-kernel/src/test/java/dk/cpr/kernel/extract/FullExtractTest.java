@@ -140,7 +140,7 @@ class FullExtractTest {
   }
 
   @Test
-  void aProtectionThatEndedEndsThenAndOneThatDidNotOnTheDayItWasMeantTo() throws IOException {
+  void aProtectionEndsWhenItWasEndedAndNeverOnItsDeletionDate() throws IOException {
     MappedPerson anna =
         person(
             FullLines.started()
@@ -151,7 +151,7 @@ class FullExtractTest {
                     Map.of(
                         "protectionType", "0001",
                         "protectionFrom", "2025-01-01",
-                        "protectionTo", "2096-11-10",
+                        "deletionDate", "2096-11-10",
                         "reporter", "BRG"))
                 .record(
                     "016",
@@ -159,7 +159,7 @@ class FullExtractTest {
                     Map.of(
                         "protectionType", "0003",
                         "protectionFrom", "2001-01-01",
-                        "protectionTo", "2002-01-01",
+                        "deletionDate", "2002-01-01",
                         "protectionEnd", "2001-06-01",
                         "endAuthority", "0956"))
                 .record(
@@ -168,16 +168,17 @@ class FullExtractTest {
                     Map.of(
                         "protectionType", "0002",
                         "protectionFrom", "2001-01-01",
-                        "protectionTo", "2002-01-01")));
+                        "deletionDate", "2002-01-01")));
     assertThat(anna.facts().subList(2, 5))
         .extracting(fact -> fact.template().effect().to())
-        .containsExactly(
-            SourceTime.of("2096-11-10"), SourceTime.of("2001-06-01"), SourceTime.of("2002-01-01"));
+        .containsExactly(null, SourceTime.of("2001-06-01"), null);
+    assertThat(anna.facts().subList(2, 5))
+        .extracting(fact -> fact.template().value().get("deletionDate"))
+        .containsExactly("2096-11-10", "2002-01-01", "2002-01-01");
     assertThat(anna.facts().subList(2, 4))
         .extracting(MappedFact::provenance)
         .containsExactly(
-            new Provenance(null, null, "INDRAP BRG"),
-            new Provenance(null, null, "SLET 2002-01-01; SLUT 0956"));
+            new Provenance(null, null, "INDRAP BRG"), new Provenance(null, null, "SLUT 0956"));
   }
 
   @Test
@@ -208,7 +209,7 @@ class FullExtractTest {
         "015" + BENT + "0001",
         "01x" + ANNA + "0001"
       })
-  void aDamagedProtectionWithholdsNameAndAddress(String damaged) throws IOException {
+  void aDoubtAboutAProtectionIsAProtection(String damaged) throws IOException {
     MappedPerson anna =
         person(
             FullLines.started()
@@ -219,10 +220,15 @@ class FullExtractTest {
                 .record("025", ANNA, Map.of("municipality", "0956", "movedIn", "199001010000")));
     assertThat(anna.facts())
         .extracting(fact -> fact.template().kind())
-        .containsExactly(FactKind.BIRTH, FactKind.RESIDENCE_STATUS, FactKind.CHURCH);
-    assertThat(anna.faults())
-        .filteredOn(fault -> fault.reason().equals(Reasons.WITHHELD))
-        .hasSize(2);
+        .containsExactly(
+            FactKind.BIRTH,
+            FactKind.RESIDENCE_STATUS,
+            FactKind.CHURCH,
+            FactKind.NAME,
+            FactKind.RESIDENCE,
+            FactKind.PROTECTION);
+    assertThat(anna.facts().getLast().template().slot()).isEqualTo("0001");
+    assertThat(anna.faults()).extracting(LineFault::reason).contains(Reasons.PROTECTED);
   }
 
   @ParameterizedTest

@@ -96,6 +96,8 @@ final class RandomPerson {
                     field, text.value(slice(record, place), shape.kind().fields().get(field)));
               }
             });
+    value.remove("darAddress");
+    value.computeIfPresent("deletionDate", (field, any) -> text.date(1981, 2010).text());
     TreeMap<String, Personnummer> references = new TreeMap<>();
     if (random.nextInt(4) > 0) {
       shape.persons().keySet().forEach(field -> references.put(field, text.number()));
@@ -110,7 +112,9 @@ final class RandomPerson {
     }
     FactContent content = FactContent.valid(shape.kind(), value, effect);
     FactContent whole = shape.fixedSlot() == null ? content : content.inSlot(shape.fixedSlot());
-    boolean again = shape.kind() == FactKind.GUARDIANSHIP && !taken.add(shape.kind().wireName());
+    boolean again =
+        Set.of(FactKind.GUARDIANSHIP, FactKind.PROTECTION).contains(shape.kind())
+            && !taken.add(shape.kind().wireName() + content.slot());
     if (!again && content.faults().stream().noneMatch(f -> !f.field().equals("slot"))) {
       facts.add(new WritableFact(slotted(whole).standing(standing(record)), references));
     }

@@ -47,7 +47,7 @@ class RoundTripTest {
 
   private byte[] rewritten() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ExtractWriter writer = new ExtractWriter(bytes, MOMENT);
+    ExtractWriter writer = new ExtractWriter(bytes, MOMENT, DeletionDates.AS_GIVEN);
     Set<String> types = Set.copyOf(ExtractFormat.P12170.recordTypes());
     try (ExtractFile extract = new ExtractFile(file, fault -> {})) {
       writer.begin(extract.header().orElseThrow());

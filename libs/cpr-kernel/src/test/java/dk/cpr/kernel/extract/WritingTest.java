@@ -70,8 +70,8 @@ class WritingTest {
   @CsvSource({
     "2020-05-17T10:30, 202005171030",
     "2020-05-17T10:30:59, 202005171030",
-    "2020-05-17, 202005179999",
-    "2020-00-00, 202000009999",
+    "2020-05-17, 202005170000",
+    "2020-00-00, 202000000000",
     "202005179999, 202005179999"
   })
   void timesTakeTheFormOfTheField(String literal, String written) throws IOException {
@@ -99,7 +99,7 @@ class WritingTest {
   @Test
   void aDoorStandsToTheRightAndAnErrorHasARecordOfItsOwn() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ExtractWriter writer = new ExtractWriter(bytes, MOMENT);
+    ExtractWriter writer = new ExtractWriter(bytes, MOMENT, DeletionDates.AS_GIVEN);
     writer.begin(new ExtractHeader("123456", LocalDate.of(2026, 1, 2), null));
     writer.person(
         person(
@@ -181,7 +181,7 @@ class WritingTest {
 
   private static byte[] written(WritablePerson person, Set<String> types) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ExtractWriter writer = new ExtractWriter(bytes, MOMENT);
+    ExtractWriter writer = new ExtractWriter(bytes, MOMENT, DeletionDates.AS_GIVEN);
     writer.begin(new ExtractHeader("123456", LocalDate.of(2012, 1, 1), null));
     writer.person(person, types);
     writer.end();

@@ -2,46 +2,53 @@ package dk.cpr.local.importing;
 
 import dk.cpr.kernel.extract.ExtractFile;
 import dk.cpr.kernel.extract.ExtractHeader;
-import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kernel.extract.LineFault;
+import dk.cpr.kernel.extract.Reasons;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Imports one extract of persons in three readings: which numbers are in it, whose they are, and
  * the facts. Memory grows with the numbers only ({@link NumberIndex}).
  */
 final class ExtractImport {
-  private static final String NO_TASK = "000000";
-
   private final SourceFile file;
   private final ImportDoors doors;
   private final FileTally tally;
   private final Progress progress;
+  private final DeliveryKind kind;
 
-  ExtractImport(SourceFile file, ImportDoors doors, FileTally tally, Progress progress) {
-    this.file = file;
-    this.doors = doors;
+  ExtractImport(ImportWork work, FileTally tally) {
+    this.file = tally.file();
+    this.doors = work.doors();
+    this.kind = file.kind() == SourceFile.Kind.FULL_EXTRACT ? work.kind() : DeliveryKind.WHOLE;
     this.tally = tally;
-    this.progress = progress;
+    this.progress = work.progress();
   }
 
   /** False when the start record is damaged, so that nothing could be read. */
   boolean run() throws IOException {
     ExtractScan.Numbers numbers;
     ImportSource source;
-    try (ExtractFile extract = open()) {
-      Optional<ExtractHeader> header = extract.header().or(this::undated);
+    List<LineFault> ofTheFile = new ArrayList<>();
+    Completeness completeness;
+    try (ExtractFile extract = new ExtractFile(file.layout(), file.path(), ofTheFile::add)) {
+      Optional<ExtractHeader> header = extract.header().or(file::undated);
       if (header.isEmpty()) {
         return false;
       }
-      source = source(header.get());
+      source = file.source(header.get());
       progress.begin(file.label() + ": reading numbers", extract.lineCount());
       numbers = ExtractScan.scan(extract, progress);
       progress.end();
+      completeness =
+          Completeness.of(
+              ofTheFile,
+              extract.isByPerson() ? Completeness.Order.BY_PERSON : Completeness.Order.MIXED);
     }
     IdentityPass identities = new IdentityPass(numbers, doors, source);
     try (ExtractFile extract = open()) {
@@ -55,8 +62,21 @@ final class ExtractImport {
         new FactPass(
             numbers.index(),
             identities,
-            new FactPass.Delivery(doors, source, tally, file.layout())));
+            new FactPass.Delivery(doors, source, tally, new DeliveryProof(kind, completeness))));
+    tell(completeness, ofTheFile);
     return true;
+  }
+
+  /** A fuller extract may come without start and end: it is no damage that such a one has none. */
+  private void tell(Completeness completeness, List<LineFault> ofTheFile) {
+    if (completeness == Completeness.PROVEN) {
+      return;
+    }
+    tally.fault(new LineFault(0, "999", "", ImportReasons.NOT_PROVEN));
+    Set<String> reasons = ofTheFile.stream().map(LineFault::reason).collect(Collectors.toSet());
+    if (!(completeness == Completeness.CUT && reasons.contains(Reasons.NO_START))) {
+      tally.damaged();
+    }
   }
 
   private void facts(FactPass pass) throws IOException {
@@ -70,26 +90,5 @@ final class ExtractImport {
 
   private ExtractFile open() throws IOException {
     return new ExtractFile(file.layout(), file.path(), fault -> {});
-  }
-
-  /** A fuller extract without a start record is as old as its file. */
-  private Optional<ExtractHeader> undated() {
-    if (file.kind() != SourceFile.Kind.FULL_EXTRACT || !file.orderKey().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Instant written = Files.getLastModifiedTime(file.path()).toInstant();
-      return Optional.of(
-          new ExtractHeader(NO_TASK, LocalDate.ofInstant(written, SourceTime.ZONE), null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private ImportSource source(ExtractHeader header) {
-    return new ImportSource(
-        file.kind().format(),
-        header.task().isBlank() ? NO_TASK : header.task(),
-        header.productionDate());
   }
 }

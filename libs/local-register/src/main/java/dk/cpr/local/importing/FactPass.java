@@ -10,7 +10,6 @@ import dk.cpr.kernel.extract.Mapped;
 import dk.cpr.kernel.extract.MappedFact;
 import dk.cpr.kernel.extract.MappedPerson;
 import dk.cpr.kernel.extract.PersonBlock;
-import dk.cpr.kernel.extract.PersonBlock.Trust;
 import dk.cpr.kernel.extract.Reasons;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.number.Personnummer;
@@ -32,23 +31,23 @@ final class FactPass {
 
   private final NumberIndex index;
   private final IdentityPass identities;
-  private final ImportDoors doors;
-  private final ImportSource source;
   private final FileTally tally;
-  private final ExtractFormat format;
+  private final Delivery delivery;
   private PersonBatch batch = new PersonBatch();
 
   FactPass(NumberIndex index, IdentityPass identities, Delivery delivery) {
     this.index = index;
     this.identities = identities;
-    this.doors = delivery.doors();
-    this.source = delivery.source();
     this.tally = delivery.tally();
-    this.format = delivery.format();
+    this.delivery = delivery;
   }
 
-  /** Where the facts of a file go. */
-  record Delivery(ImportDoors doors, ImportSource source, FileTally tally, ExtractFormat format) {}
+  /** Where the facts of a file go, and what they may do there. */
+  record Delivery(ImportDoors doors, ImportSource source, FileTally tally, DeliveryProof proof) {
+    ExtractFormat format() {
+      return tally.file().layout();
+    }
+  }
 
   void send(ExtractFile extract, Progress progress) throws IOException {
     try (Conveyor conveyor = new Conveyor(IN_FLIGHT)) {
@@ -68,6 +67,9 @@ final class FactPass {
 
   private void take(PersonBlock block, Conveyor conveyor) {
     Mapped mapped = ExtractMapping.map(block);
+    if (DeliveryProof.isDamaged(mapped.faults())) {
+      tally.damaged();
+    }
     if (!(mapped instanceof MappedPerson person)) {
       tally.faults(mapped.faults());
       return;
@@ -75,7 +77,7 @@ final class FactPass {
     Personnummer own = person.own().number();
     Optional<PersonId> id = index.person(own);
     if (index.isContradictory(own)) {
-      setAside(person, ImportReasons.MET_TWICE);
+      contradictory(person, id, conveyor);
     } else if (!index.takeFacts(own)) {
       setAside(person, ImportReasons.MET_AGAIN);
     } else if (id.isEmpty()) {
@@ -84,7 +86,28 @@ final class FactPass {
     } else if (person.own().status() == PersonStatus.CHANGED_NUMBER) {
       tally.faults(numberOnly(person));
     } else {
-      put(outgoing(person, id.get(), block.trust()), conveyor);
+      List<LineFault> faults = new ArrayList<>(person.faults());
+      List<MappedFact> facts = delivery.proof().taken(person, faults);
+      faults.addAll(formerFaults(person));
+      put(outgoing(person, id.get(), facts, faults), conveyor);
+    }
+  }
+
+  /** Of lines that contradict each other only what protects is taken. */
+  private void contradictory(MappedPerson person, Optional<PersonId> id, Conveyor conveyor) {
+    List<MappedFact> protections =
+        person.facts().stream()
+            .filter(fact -> fact.template().kind() == FactKind.PROTECTION)
+            .toList();
+    tally.damaged();
+    setAside(person, ImportReasons.MET_TWICE);
+    if (id.isPresent() && !protections.isEmpty()) {
+      put(
+          new Outgoing(
+              new Outgoing.Identity(id.get(), person.firstLine(), Set.of(), Extent.ADDITIONS),
+              protections.stream().map(fact -> new Outgoing.Item(fact, fact.template())).toList(),
+              List.of()),
+          conveyor);
     }
   }
 
@@ -95,6 +118,7 @@ final class FactPass {
     person.formerNumbers().forEach(former -> faults.add(fault(former, reason)));
     person.facts().stream()
         .filter(fact -> fact.line() != person.firstLine())
+        .filter(fact -> fact.template().kind() != FactKind.PROTECTION)
         .forEach(fact -> faults.add(new LineFault(fact.line(), fact.recordType(), "", reason)));
     tally.faults(faults);
   }
@@ -115,11 +139,11 @@ final class FactPass {
     return faults;
   }
 
-  private Outgoing outgoing(MappedPerson person, PersonId id, Trust trust) {
-    List<LineFault> faults = new ArrayList<>(person.faults());
-    faults.addAll(formerFaults(person));
+  private Outgoing outgoing(
+      MappedPerson person, PersonId id, List<MappedFact> facts, List<LineFault> faults) {
+    Extent extent = delivery.proof().extent(person.faults());
     List<Outgoing.Item> items = new ArrayList<>();
-    for (MappedFact fact : person.facts()) {
+    for (MappedFact fact : facts) {
       if (fact.references().values().stream().allMatch(n -> index.person(n).isPresent())) {
         items.add(
             new Outgoing.Item(fact, fact.resolve(number -> index.person(number).orElseThrow())));
@@ -133,14 +157,10 @@ final class FactPass {
       }
     }
     return new Outgoing(
-        new Outgoing.Identity(id, person.firstLine(), incomplete(faults, trust)), items, faults);
-  }
-
-  private Set<FactKind> incomplete(List<LineFault> faults, Trust trust) {
-    Set<FactKind> damaged = RecordKinds.damaged(faults, format);
-    return trust == Trust.SOUND && !damaged.contains(FactKind.PROTECTION)
-        ? damaged
-        : RecordKinds.inDoubt(damaged);
+        new Outgoing.Identity(
+            id, person.firstLine(), RecordKinds.damaged(faults, delivery.format()), extent),
+        items,
+        faults);
   }
 
   private List<LineFault> formerFaults(MappedPerson person) {
@@ -156,7 +176,7 @@ final class FactPass {
   }
 
   private LineFault fault(FormerNumber former, String reason) {
-    return new LineFault(former.line(), format.formerNumbers(), "formerNumber", reason);
+    return new LineFault(former.line(), delivery.format().formerNumbers(), "formerNumber", reason);
   }
 
   private static LineFault because(LineFault fault, String reason) {
@@ -174,7 +194,7 @@ final class FactPass {
     PersonBatch full = batch;
     batch = new PersonBatch();
     if (!full.isEmpty()) {
-      conveyor.put(() -> full.send(doors, source, tally));
+      conveyor.put(() -> full.send(delivery.doors(), delivery.source(), tally));
     }
   }
 }

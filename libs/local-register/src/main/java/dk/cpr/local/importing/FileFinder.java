@@ -3,13 +3,15 @@ package dk.cpr.local.importing;
 import dk.cpr.local.importing.Found.Skipped;
 import dk.cpr.local.importing.SourceFile.Kind;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Walks files and folders and recognises each file by its content, DAR's by its name. */
 final class FileFinder {
@@ -54,32 +56,97 @@ final class FileFinder {
     return new Found(finder.files, finder.skipped);
   }
 
-  private void walk(Path root) throws IOException {
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path path : (Iterable<Path>) all.sorted()::iterator) {
-        if (Files.isRegularFile(path)) {
-          take(path, label(root, path));
-        }
+  /** What is named is read, also through a link; within a folder links are not followed. */
+  private void walk(Path named) throws IOException {
+    Path root = named.toRealPath();
+    if (!Files.isDirectory(root)) {
+      named(root, label(named, named));
+      return;
+    }
+    long before = found();
+    Files.walkFileTree(root, new FolderVisitor(root));
+    if (found() == before) {
+      skipped.add(new Skipped(label(named, named), "empty-folder"));
+    }
+  }
+
+  private long found() {
+    return files.size() + skipped.size();
+  }
+
+  /** A file that was named by itself ought to be one that can be read. */
+  private void named(Path path, String label) throws IOException {
+    int before = files.size();
+    take(path, label);
+    if (files.size() == before && !skipped.getLast().isDamage()) {
+      skipped.set(
+          skipped.size() - 1, new Skipped(label, "named-and-" + skipped.getLast().reason()));
+    }
+  }
+
+  /** Takes what lies in a folder, but for what is hidden there. */
+  private final class FolderVisitor extends SimpleFileVisitor<Path> {
+    private final Path root;
+
+    FolderVisitor(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (folder.equals(root) || !isHidden(folder)) {
+        return FileVisitResult.CONTINUE;
       }
+      skipped.add(new Skipped(label(root, folder), "hidden"));
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+      if (attributes.isSymbolicLink()) {
+        skipped.add(new Skipped(label(root, path), "link-not-followed"));
+      } else if (isHidden(path)) {
+        skipped.add(new Skipped(label(root, path), "hidden"));
+      } else {
+        take(path, label(root, path));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) {
+      skipped.add(new Skipped(label(root, path), "not-readable"));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
     }
   }
 
   private void take(Path path, String label) throws IOException {
-    if (!Files.isReadable(path)) {
+    if (!Files.isRegularFile(path)) {
+      skipped.add(new Skipped(label, "not-a-file"));
+    } else if (!Files.isReadable(path)) {
       skipped.add(new Skipped(label, "not-readable"));
     } else if (path.getFileName().toString().endsWith(ROWS)) {
       dar(path, label);
     } else {
-      FirstLine first = FirstLine.of(path);
-      switch (first.kind()) {
-        case AUTHORITIES -> add(path, label, Kind.AUTHORITIES, "");
-        case ROADS -> add(path, label, Kind.ROADS, first.productionDate());
-        case EXTRACT -> add(path, label, Kind.EXTRACT, first.productionDate());
-        case FULL_EXTRACT -> add(path, label, Kind.FULL_EXTRACT, first.productionDate());
-        case WRONG_ENCODING -> skipped.add(new Skipped(label, "wrong-encoding"));
-        case CUT -> skipped.add(new Skipped(label, "no-start-record"));
-        case UNKNOWN -> skipped.add(new Skipped(label, "not-recognised"));
-      }
+      recognise(path, label);
+    }
+  }
+
+  private void recognise(Path path, String label) throws IOException {
+    FirstLine first = FirstLine.of(path);
+    switch (first.kind()) {
+      case AUTHORITIES -> add(path, label, Kind.AUTHORITIES, "");
+      case ROADS -> add(path, label, Kind.ROADS, first.productionDate());
+      case EXTRACT -> add(path, label, Kind.EXTRACT, first.productionDate());
+      case FULL_EXTRACT -> add(path, label, Kind.FULL_EXTRACT, first.productionDate());
+      case WRONG_ENCODING -> skipped.add(new Skipped(label, "wrong-encoding"));
+      case PACKED -> skipped.add(new Skipped(label, "packed"));
+      case CUT -> skipped.add(new Skipped(label, "no-start-record"));
+      case UNKNOWN -> skipped.add(new Skipped(label, "not-recognised"));
     }
   }
 

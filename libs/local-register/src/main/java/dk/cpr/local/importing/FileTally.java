@@ -15,6 +15,11 @@ record FileTally(ImportReport report, SourceFile file) {
     report.faults(file, List.of(fault));
   }
 
+  /** Notes that something was set aside as damaged, or that the file is not all there. */
+  void damaged() {
+    report.damaged();
+  }
+
   /** All faults of one person, so that a line with two counts once. */
   void faults(Collection<LineFault> faults) {
     report.faults(file, faults);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -21,10 +22,20 @@ import java.util.regex.Pattern;
  */
 record FirstLine(Kind kind, String productionDate) {
   private static final int SAMPLE = 1 << 20;
-  private static final int SEX_IN_PUBLIC = 39;
-  private static final int SEX_IN_FULL = 67;
+  private static final int DATE = 19;
+  private static final int SHORT_DATE = 9;
   private static final Pattern ROAD_START = Pattern.compile("000[0-9]{14} *");
   private static final Pattern EXTRACT_START = Pattern.compile("000[0 ]{10}.{1,22}");
+  private static final int TAR_MARK = 257;
+  private static final List<String> PACKED =
+      List.of(
+          "\u001f\u008b",
+          "PK\u0003\u0004",
+          "BZh",
+          "\u00fd7zXZ",
+          "(\u00b5/\u00fd",
+          "7z\u00bc\u00af",
+          "Rar!");
   private static final Pattern RECORD = Pattern.compile("[0-9]{13}.*");
 
   enum Kind {
@@ -35,6 +46,8 @@ record FirstLine(Kind kind, String productionDate) {
     WRONG_ENCODING,
     /** Records without the start record. */
     CUT,
+    /** A compressed file or an archive, which is to be unpacked first. */
+    PACKED,
     UNKNOWN
   }
 
@@ -44,6 +57,9 @@ record FirstLine(Kind kind, String productionDate) {
       sample = in.readNBytes(SAMPLE);
     }
     String first = firstLine(sample);
+    if (isPacked(sample)) {
+      return new FirstLine(Kind.PACKED, "");
+    }
     if (first.startsWith("\u00ef\u00bb\u00bf000") || isWide(sample)) {
       return new FirstLine(Kind.WRONG_ENCODING, "");
     }
@@ -57,53 +73,23 @@ record FirstLine(Kind kind, String productionDate) {
         : recognised;
   }
 
-  /** The fuller extract may come without a start record: its persons tell it apart. */
+  /** The records decide; the fuller extract and the road register may come without a start. */
   private static FirstLine records(String first, byte[] sample) {
-    if (ROAD_START.matcher(first).matches()) {
-      return new FirstLine(Kind.ROADS, first.substring(9, 17));
+    SampleLines lines = SampleLines.of(sample);
+    boolean shortStart = ROAD_START.matcher(first).matches();
+    boolean started = shortStart || EXTRACT_START.matcher(first).matches();
+    if (lines.areRoads() ? shortStart || !started : shortStart && !lines.arePersons()) {
+      return new FirstLine(Kind.ROADS, shortStart ? first.substring(9, 17) : "");
     }
-    boolean started = EXTRACT_START.matcher(first).matches();
-    String date = started ? first.substring(Math.min(19, first.length())).strip() : "";
-    if ((started || RECORD.matcher(first).matches()) && isFull(sample)) {
-      return new FirstLine(Kind.FULL_EXTRACT, date);
+    int date = shortStart ? SHORT_DATE : DATE;
+    String made = started ? first.substring(Math.min(date, first.length())).strip() : "";
+    if ((started || RECORD.matcher(first).matches()) && lines.areFull()) {
+      return new FirstLine(Kind.FULL_EXTRACT, made);
     }
     if (started) {
-      return new FirstLine(Kind.EXTRACT, date);
+      return new FirstLine(Kind.EXTRACT, made);
     }
     return new FirstLine(RECORD.matcher(first).matches() ? Kind.CUT : Kind.UNKNOWN, "");
-  }
-
-  /** In which column most persons have their sex. */
-  private static boolean isFull(byte[] sample) {
-    int full = 0;
-    for (int start = 0; start < sample.length; start = next(sample, start)) {
-      if (isPerson(sample, start)) {
-        full += letter(sample, start, SEX_IN_FULL) - letter(sample, start, SEX_IN_PUBLIC);
-      }
-    }
-    return full > 0;
-  }
-
-  private static boolean isPerson(byte[] sample, int start) {
-    return start + 3 <= sample.length
-        && sample[start] == '0'
-        && sample[start + 1] == '0'
-        && sample[start + 2] == '1';
-  }
-
-  private static int letter(byte[] sample, int start, int column) {
-    int at = start + column - 1;
-    boolean within = at < sample.length && at < next(sample, start);
-    return within && (sample[at] == 'K' || sample[at] == 'M') ? 1 : 0;
-  }
-
-  /** Where the next line begins. */
-  private static int next(byte[] sample, int start) {
-    int end = start;
-    while (end < sample.length && sample[end] != '\n') {
-      end++;
-    }
-    return end + 1;
   }
 
   private static String firstLine(byte[] sample) {
@@ -116,6 +102,16 @@ record FirstLine(Kind kind, String productionDate) {
 
   private static String utf8(String bytes) {
     return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** By the first bytes of gzip, zip, bzip2, xz, zstd, 7z and rar, and by the mark of tar. */
+  private static boolean isPacked(byte[] sample) {
+    String start = new String(sample, 0, Math.min(sample.length, 8), StandardCharsets.ISO_8859_1);
+    String mark =
+        sample.length < TAR_MARK + 5
+            ? ""
+            : new String(sample, TAR_MARK, 5, StandardCharsets.ISO_8859_1);
+    return PACKED.stream().anyMatch(start::startsWith) || mark.equals("ustar");
   }
 
   private static boolean isWide(byte[] sample) {

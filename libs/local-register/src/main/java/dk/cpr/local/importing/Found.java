@@ -1,6 +1,7 @@
 package dk.cpr.local.importing;
 
 import java.util.List;
+import java.util.Set;
 
 /** What stands at the given paths: files to import, in order, and what is left out. */
 record Found(List<SourceFile> files, List<Skipped> skipped) {
@@ -10,5 +11,13 @@ record Found(List<SourceFile> files, List<Skipped> skipped) {
    *
    * @param reason a slug
    */
-  record Skipped(String file, String reason) {}
+  record Skipped(String file, String reason) {
+    private static final Set<String> NO_DAMAGE =
+        Set.of("not-recognised", "not-a-dar-entity", "hidden", "link-not-followed");
+
+    /** Whether it ought to have been read. */
+    boolean isDamage() {
+      return !NO_DAMAGE.contains(reason);
+    }
+  }
 }

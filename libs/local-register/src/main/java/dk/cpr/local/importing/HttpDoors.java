@@ -3,12 +3,14 @@ package dk.cpr.local.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.cpr.local.importing.Batches.Part;
 import dk.cpr.local.importing.Door.Reply;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The register over HTTP. */
 final class HttpDoors implements ImportDoors {
@@ -68,8 +70,7 @@ final class HttpDoors implements ImportDoors {
       RegisterService service, ImportSource source, List<PersonFacts> persons) {
     List<PersonTaken> taken = new ArrayList<>();
     for (Part part :
-        Batches.of(door(service), "/v1/imports/facts")
-            .send(persons, some -> Map.of("source", source, "persons", some))) {
+        Batches.of(door(service), "/v1/imports/facts").send(persons, some -> batch(source, some))) {
       if (part.reply().isGood()) {
         part.body().path("persons").forEach(row -> taken.add(Door.read(row, PersonTaken.class)));
       } else {
@@ -77,6 +78,15 @@ final class HttpDoors implements ImportDoors {
       }
     }
     return taken;
+  }
+
+  private static Map<String, Object> batch(ImportSource source, List<PersonFacts> persons) {
+    Map<String, Object> batch = new HashMap<>(Map.of("source", source, "persons", persons));
+    @Nullable LocalDate previous = source.previousProductionDate();
+    if (previous != null) {
+      batch.put("previousProductionDate", previous);
+    }
+    return batch;
   }
 
   private Door door(RegisterService service) {

@@ -17,8 +17,17 @@ final class ImportReasons {
   /** A fact refers to a person whose number was not taken. */
   static final String REFERENCE_SET_ASIDE = "referenced-number-set-aside";
 
-  /** Two periods of name and address protection overlap; name and address are withheld. */
-  static final String PROTECTION_OVERLAPS = "withheld-protections-overlap";
+  /**
+   * Lines of the file may be missing, a protection of this person among them: name and address are
+   * not taken from it.
+   */
+  static final String MAYBE_INCOMPLETE = "withheld-delivery-incomplete";
+
+  /** The file is not proven complete: nothing that it leaves out ends. */
+  static final String NOT_PROVEN = "delivery-not-proven-complete";
+
+  /** The changes before these never came: nothing that is known ends by them. */
+  static final String GAP = "delivery-before-is-missing";
 
   /** The protection was not registered, so that name and address are withheld. */
   static final String PROTECTION_REFUSED = "withheld-protection-set-aside";

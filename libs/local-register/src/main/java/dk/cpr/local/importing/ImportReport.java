@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * something was set aside. Holds no content of any line. Safe for several threads.
  */
 public final class ImportReport {
+  private static final int NOTHING_READ = 2;
+  private static final int DAMAGED = 3;
   private static final int MOST_DETAILS = 20_000;
 
   private final List<FileRead> files = new ArrayList<>();
@@ -24,6 +26,7 @@ public final class ImportReport {
   private final Map<RegisterService, Facts> services = new EnumMap<>(RegisterService.class);
   private final SortedMap<String, Long> reasons = new TreeMap<>();
   private final List<SetAside> details = new ArrayList<>();
+  private boolean damaged;
 
   /** A file that was read. */
   public record FileRead(String file, String format, long lines) {}
@@ -111,9 +114,20 @@ public final class ImportReport {
     services.merge(service, facts, Facts::plus);
   }
 
-  /** 0 when a file was read, even with lines set aside; 2 when nothing could be read. */
-  public int exitCode() {
-    return files().isEmpty() ? 2 : 0;
+  /** Notes damage: a line set aside, a delivery that is not all there, a file left out for it. */
+  synchronized void damaged() {
+    damaged = true;
+  }
+
+  /**
+   * 0 when all that was named was read and sound; 2 when nothing could be read; 3 when something
+   * was set aside as damaged, or a delivery is not proven complete.
+   */
+  public synchronized int exitCode() {
+    if (files.isEmpty()) {
+      return NOTHING_READ;
+    }
+    return damaged ? DAMAGED : 0;
   }
 
   /** The files that were read, in order. */

@@ -1,6 +1,8 @@
 package dk.cpr.local.importing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where imported facts come from, as every import door wants it.
@@ -8,5 +10,15 @@ import java.time.LocalDate;
  * @param system product of the extract, e.g. {@code P12170}
  * @param task OPGAVENR
  * @param productionDate PRODDTO
+ * @param previousProductionDate PRODDTOFORRIG; null when the delivery does not say
  */
-public record ImportSource(String system, String task, LocalDate productionDate) {}
+public record ImportSource(
+    String system,
+    String task,
+    LocalDate productionDate,
+    @JsonIgnore @Nullable LocalDate previousProductionDate) {
+  /** One that says nothing of a delivery before it. */
+  public ImportSource(String system, String task, LocalDate productionDate) {
+    this(system, task, productionDate, null);
+  }
+}

@@ -14,12 +14,19 @@ import java.util.List;
  * with the numbers of the largest extract, by 45 to 90 MB for a million.
  */
 public final class Importer {
-  private final ImportDoors doors;
-  private final Progress progress;
+  private final ImportWork work;
 
   private Importer(ImportDoors doors, Progress progress) {
-    this.doors = doors;
-    this.progress = progress;
+    this(new ImportWork(doors, progress, DeliveryKind.CHANGES));
+  }
+
+  private Importer(ImportWork work) {
+    this.work = work;
+  }
+
+  /** The same for fuller extracts of a kind; without it they hold changes. */
+  public Importer fuller(DeliveryKind kind) {
+    return new Importer(new ImportWork(work.doors(), work.progress(), kind));
   }
 
   /** Imports into a running register. */
@@ -46,7 +53,11 @@ public final class Importer {
     ImportReport report = new ImportReport();
     try {
       Found found = FileFinder.find(paths);
-      report.skipped(found.skipped());
+      skip(report, found.skipped());
+      found
+          .files()
+          .forEach(
+              file -> work.progress().say("reads " + file.label() + " as " + file.kind().format()));
       for (SourceFile file : found.files()) {
         importFile(file, report);
       }
@@ -58,7 +69,7 @@ public final class Importer {
 
   private void importFile(SourceFile file, ImportReport report) throws IOException {
     FileTally tally = new FileTally(report, file);
-    ListImports lists = new ListImports(doors, progress);
+    ListImports lists = new ListImports(work.doors(), work.progress());
     try {
       boolean started =
           switch (file.kind()) {
@@ -71,13 +82,21 @@ public final class Importer {
               lists.dar(tally);
               yield true;
             }
-            case EXTRACT, FULL_EXTRACT -> new ExtractImport(file, doors, tally, progress).run();
+            case EXTRACT, FULL_EXTRACT -> new ExtractImport(work, tally).run();
           };
       if (!started) {
-        report.skipped(List.of(new Skipped(file.label(), "start-record-damaged")));
+        skip(report, List.of(new Skipped(file.label(), "start-record-damaged")));
       }
     } catch (CharacterCodingException e) {
-      report.skipped(List.of(new Skipped(file.label(), "wrong-encoding")));
+      skip(report, List.of(new Skipped(file.label(), "wrong-encoding")));
+    }
+  }
+
+  /** What lies beside the files in a folder is told and is no damage. */
+  private static void skip(ImportReport report, List<Skipped> left) {
+    report.skipped(left);
+    if (left.stream().anyMatch(Skipped::isDamage)) {
+      report.damaged();
     }
   }
 }

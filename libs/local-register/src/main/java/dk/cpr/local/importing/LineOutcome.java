@@ -19,9 +19,18 @@ enum LineOutcome {
           Reasons.REPEATED,
           Reasons.NOTHING_STATED,
           Reasons.HELD_BY_SUCCESSOR,
+          Reasons.NOT_READ,
           ImportReasons.MET_AGAIN);
   private static final Set<String> REMARKS =
-      Set.of(Reasons.NO_END, Reasons.NO_START, Reasons.COUNT_DIFFERS);
+      Set.of(
+          Reasons.NO_END,
+          Reasons.NO_START,
+          Reasons.COUNT_DIFFERS,
+          Reasons.AFTER_END,
+          Reasons.PROTECTED,
+          Reasons.CUT_BEFORE_PROTECTION,
+          ImportReasons.NOT_PROVEN,
+          ImportReasons.GAP);
 
   static LineOutcome of(String reason) {
     if (REMARKS.contains(reason)) {

@@ -49,8 +49,15 @@ final class ListImports {
       batches.finish();
     }
     progress.end();
-    faults.forEach(tally::fault);
+    note(faults, tally);
     tally.read(Map.of("mynkod", lines - 1));
+  }
+
+  private static void note(List<LineFault> faults, FileTally tally) {
+    faults.forEach(tally::fault);
+    if (DeliveryProof.isDamaged(faults)) {
+      tally.damaged();
+    }
   }
 
   private static Map<String, String> wire(Authority authority) {
@@ -83,23 +90,21 @@ final class ListImports {
     try (InputStream in = Files.newInputStream(tally.file().path())) {
       RoadReader reader = new RoadReader(in, faults::add);
       Optional<RoadLine> first = reader.next();
-      Optional<ExtractHeader> header = reader.header();
+      Optional<ExtractHeader> header = reader.header().or(tally.file()::undated);
       if (header.isEmpty()) {
         progress.end();
         return false;
       }
-      ImportSource source =
-          new ImportSource(
-              SourceFile.Kind.ROADS.format(), header.get().task(), header.get().productionDate());
+      ImportSource source = tally.file().source(header.get());
       send(reader, first, source, tally);
-      if (faults.isEmpty()) {
+      if (faults.isEmpty() && reader.header().isPresent()) {
         int closed = doors.completeRoads(source);
         tally.facts(RegisterService.ADDRESS, new ImportReport.Facts(0, 0, closed, 0, 0, 0));
       }
       tally.read(reader.counts());
     }
     progress.end();
-    faults.forEach(tally::fault);
+    note(faults, tally);
     return true;
   }
 
@@ -142,6 +147,7 @@ final class ListImports {
           batches.add(new RowBatches.Row<>(row.get(), number, entity, line.length()));
         } else if (!line.isBlank()) {
           tally.fault(new LineFault(number, entity, "", ImportReasons.NOT_JSON));
+          tally.damaged();
         }
         progress.advance(1);
       }

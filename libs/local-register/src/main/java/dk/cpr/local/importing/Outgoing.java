@@ -18,10 +18,11 @@ final class Outgoing {
   private static final String NAME_AND_ADDRESS = "0001";
   private static final String CONTRADICTS = "contradicts-known-fact";
 
-  private Identity identity;
+  private final Identity identity;
   private final List<LineFault> faults;
   private final List<Item> items;
   private boolean stopped;
+  private boolean isWithheld;
 
   /** A fact with its references resolved, and the line it stands in. */
   record Item(MappedFact origin, FactContent content) {
@@ -36,16 +37,14 @@ final class Outgoing {
    *
    * @param firstLine line number of the record 001
    * @param incomplete kinds of which a line was damaged
+   * @param extent what the delivery may do to what is known
    */
-  record Identity(PersonId person, long firstLine, Set<FactKind> incomplete) {}
+  record Identity(PersonId person, long firstLine, Set<FactKind> incomplete, Extent extent) {}
 
   Outgoing(Identity identity, List<Item> items, List<LineFault> faults) {
     this.identity = identity;
     this.items = new ArrayList<>(items);
     this.faults = new ArrayList<>(faults);
-    if (hasOverlappingProtections()) {
-      withhold(ImportReasons.PROTECTION_OVERLAPS);
-    }
   }
 
   List<LineFault> faults() {
@@ -72,7 +71,8 @@ final class Outgoing {
             of(owner).stream()
                 .map(item -> PersonFacts.fact(item.content(), item.origin().provenance()))
                 .toList(),
-            null)
+            null,
+            isWithheld ? Extent.ADDITIONS.name() : identity.extent().name())
         .incomplete(
             identity.incomplete().stream()
                 .filter(kind -> kind.owner() == owner)
@@ -81,6 +81,9 @@ final class Outgoing {
 
   /** Notes what a service made of what it was sent. */
   void taken(Owner owner, PersonTaken result) {
+    if (result.gap()) {
+      faults.add(new LineFault(identity.firstLine(), "001", "", ImportReasons.GAP));
+    }
     List<Item> sent = of(owner);
     for (PersonTaken.SetAside aside : result.setAside()) {
       List<Item> meant = aside.fact() < 0 ? sent : List.of(sent.get(aside.fact()));
@@ -107,30 +110,16 @@ final class Outgoing {
     }
   }
 
-  /** Takes name and address off, and lets go of what is known of them. */
+  /** Takes name and address off; what is known of them is not told more widely by that. */
   private void withhold(String reason) {
     leave(item -> item.content().kind().isGuarded(), reason);
-    identity =
-        new Identity(
-            identity.person(), identity.firstLine(), RecordKinds.inDoubt(identity.incomplete()));
+    isWithheld = true;
   }
 
   private void leave(Predicate<Item> which, String reason) {
     List<Item> left = items.stream().filter(which).toList();
     left.forEach(item -> faults.add(item.fault(reason)));
     items.removeAll(left);
-  }
-
-  private boolean hasOverlappingProtections() {
-    List<Item> protections = items.stream().filter(Outgoing::isNameAndAddress).toList();
-    return protections.stream()
-        .anyMatch(
-            one ->
-                protections.stream()
-                    .anyMatch(
-                        other ->
-                            one.origin().line() < other.origin().line()
-                                && one.content().contradicts(other.content())));
   }
 
   private static boolean isNameAndAddress(Item item) {

@@ -16,16 +16,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference where the person stands, e.g. {@code line 2}; never a number
  * @param incomplete kinds of which a line was damaged: what is known of them stays; null is none
+ * @param extent how much of the person this is proven to be: WHOLE, CHANGES or ADDITIONS
  */
 public record PersonFacts(
-    String personId, String reference, List<Fact> facts, @Nullable Set<String> incomplete) {
+    String personId,
+    String reference,
+    List<Fact> facts,
+    @Nullable Set<String> incomplete,
+    String extent) {
   /** The most persons of one request. */
   public static final int MOST_PERSONS = 50;
 
   /** On the wire. */
   public static PersonFacts of(PersonId person, String reference, List<FactContent> facts) {
     return new PersonFacts(
-        person.toString(), reference, facts.stream().map(fact -> fact(fact, null)).toList(), null);
+        person.toString(),
+        reference,
+        facts.stream().map(fact -> fact(fact, null)).toList(),
+        null,
+        Extent.WHOLE.name());
   }
 
   PersonFacts incomplete(Set<FactKind> kinds) {
@@ -35,7 +44,8 @@ public record PersonFacts(
             personId,
             reference,
             facts,
-            kinds.stream().map(FactKind::wireName).collect(Collectors.toSet()));
+            kinds.stream().map(FactKind::wireName).collect(Collectors.toSet()),
+            extent);
   }
 
   /** A fact, with what the source says of its own registration; what is null is left out. */

@@ -11,8 +11,6 @@ import java.util.Set;
 
 /** Which kinds of facts a record type tells of. */
 final class RecordKinds {
-  private static final String WITHHELD = "withheld-";
-
   private RecordKinds() {}
 
   /** The kinds that a person's damaged lines tell of: what is known of them shall stay. */
@@ -20,20 +18,10 @@ final class RecordKinds {
     Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
     for (LineFault fault : faults) {
       boolean setAside = LineOutcome.of(fault.reason()) == LineOutcome.SET_ASIDE;
-      if (setAside && !fault.reason().startsWith(WITHHELD)) {
+      if (setAside) {
         kinds.addAll(format.kinds(fault.recordType()));
       }
     }
-    return kinds;
-  }
-
-  /**
-   * The same where a protection is in doubt: the protections that are known stay, but nothing that
-   * protection guards does.
-   */
-  static Set<FactKind> inDoubt(Set<FactKind> damaged) {
-    Set<FactKind> kinds = EnumSet.of(PROTECTION);
-    damaged.stream().filter(kind -> !kind.isGuarded()).forEach(kinds::add);
     return kinds;
   }
 }

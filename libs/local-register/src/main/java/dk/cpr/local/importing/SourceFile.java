@@ -1,7 +1,15 @@
 package dk.cpr.local.importing;
 
 import dk.cpr.kernel.extract.ExtractFormat;
+import dk.cpr.kernel.extract.ExtractHeader;
+import dk.cpr.kernel.time.SourceTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A file that can be imported.
@@ -11,6 +19,7 @@ import java.nio.file.Path;
  *     first, extracts by production date
  */
 record SourceFile(Path path, String label, Kind kind, String orderKey) {
+  private static final String NO_TASK = "000000";
 
   /** What a file is, in the order in which files are imported. */
   enum Kind {
@@ -40,6 +49,30 @@ record SourceFile(Path path, String label, Kind kind, String orderKey) {
   /** The layout of a file of persons. */
   ExtractFormat layout() {
     return kind == Kind.FULL_EXTRACT ? ExtractFormat.FULL : ExtractFormat.P12170;
+  }
+
+  /** Some files have no start record: such a one is as old as it is on disk. */
+  Optional<ExtractHeader> undated() {
+    boolean mayLackStart = kind == Kind.FULL_EXTRACT || kind == Kind.ROADS;
+    if (!mayLackStart || !orderKey.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Instant written = Files.getLastModifiedTime(path).toInstant();
+      return Optional.of(
+          new ExtractHeader(NO_TASK, LocalDate.ofInstant(written, SourceTime.ZONE), null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where what it tells comes from. */
+  ImportSource source(ExtractHeader header) {
+    return new ImportSource(
+        kind.format(),
+        header.task().isBlank() ? NO_TASK : header.task(),
+        header.productionDate(),
+        header.previousProductionDate());
   }
 
   /** The entity that a DAR file is named after. */

@@ -32,6 +32,7 @@ class DamagedExtractImportTest {
     assertThat(doors.kinds(PERSON, ANNA)).containsExactly("birth", "citizenship", "name");
     assertThat(doors.sent(PERSON, ANNA).reference()).isEqualTo("line 2");
     assertThat(doors.sent(PERSON, ANNA).incomplete()).isNull();
+    assertThat(doors.sent(PERSON, ANNA).extent()).isEqualTo("WHOLE");
   }
 
   @Test
@@ -45,23 +46,26 @@ class DamagedExtractImportTest {
     assertThat(reasons(report)).containsOnlyKeys("not-ten-digits", "person-set-aside");
     assertThat(doors.numbers).containsOnlyKeys(ANNA);
     assertThat(doors.wasSent(PERSON, ANNA)).isTrue();
-    assertThat(report.exitCode()).isZero();
+    assertThat(report.exitCode()).isEqualTo(3);
   }
 
   @Test
-  void aDamagedProtectionWithholdsNameAndAddressAndClosesNoProtection() {
+  void aDamagedProtectionIsAProtectionAndEndsNothing() {
     ImportReport report =
         run(
             MadeExtract.of("20260101")
                 .person(ANNA)
                 .raw("004" + ANNA + "00012026-13-01")
                 .protection(ANNA, "0003"));
-    assertThat(doors.kinds(PERSON, ANNA)).containsExactly("birth", "citizenship");
-    assertThat(doors.kinds(ADDRESS, ANNA)).containsExactly("residenceStatus");
-    assertThat(doors.sent(ADDRESS, ANNA).incomplete()).isNull();
-    assertThat(doors.kinds(PROTECTION, ANNA)).containsExactly("protection");
-    assertThat(doors.sent(PROTECTION, ANNA).incomplete()).containsExactly("protection");
-    assertThat(reasons(report)).containsEntry("withheld-protection-damaged", 2L);
+    assertThat(doors.sent(PROTECTION, ANNA).facts())
+        .extracting(PersonFacts.Fact::slot, PersonFacts.Fact::effectFromUncertain)
+        .containsExactly(tuple("0003", false), tuple("0001", true));
+    assertThat(doors.order.getFirst()).startsWith("PROTECTION");
+    for (RegisterService service : List.of(PROTECTION, ADDRESS, PERSON)) {
+      assertThat(doors.sent(service, ANNA).extent()).isEqualTo("ADDITIONS");
+    }
+    assertThat(reasons(report)).containsOnlyKeys("impossible-time", "protected-while-in-doubt");
+    assertThat(report.exitCode()).isEqualTo(3);
   }
 
   @Test
@@ -71,6 +75,7 @@ class DamagedExtractImportTest {
     assertThat(report.details())
         .containsExactly(new ImportReport.SetAside("extract", 6, "011", "code", "unknown-code"));
     assertThat(doors.sent(PERSON, ANNA).incomplete()).containsExactly("church");
+    assertThat(doors.sent(ADDRESS, ANNA).extent()).isEqualTo("ADDITIONS");
     assertThat(lines(report, "011")).isEqualTo(new ImportReport.Lines(1, 1, 0));
   }
 
@@ -97,25 +102,43 @@ class DamagedExtractImportTest {
   }
 
   @Test
-  void halfAFileGivesWhatIsWholeAndSaysThatTheEndIsMissing() {
-    MadeExtract made = MadeExtract.of("20260101").person(ANNA).person(BENT);
-    ImportReport report = importing(made.writeCut(folder.resolve("extract"), made.length() - 300));
-    assertThat(reasons(report)).containsKey("no-end-record");
-    assertThat(doors.wasSent(PERSON, ANNA)).isTrue();
-    assertThat(report.exitCode()).isZero();
+  void halfAFileEndsNothingAndTheOneAtTheCutIsProtected() {
+    MadeExtract made = MadeExtract.of("20260101").person(ANNA).own(BENT, Map.of());
+    int whole = made.length();
+    made.residence(BENT);
+    for (int cut : List.of(whole, whole + 40)) {
+      ImportReport report = importing(made.writeCut(folder.resolve("extract"), cut));
+      assertThat(reasons(report)).containsKeys("no-end-record", "delivery-not-proven-complete");
+      assertThat(doors.sent(PERSON, ANNA).extent()).isEqualTo("ADDITIONS");
+      assertThat(doors.kinds(PERSON, ANNA)).contains("name");
+      assertThat(doors.kinds(PROTECTION, ANNA)).isEmpty();
+      if (doors.wasSent(PERSON, BENT)) {
+        assertThat(doors.kinds(PROTECTION, BENT)).containsExactly("protection");
+        assertThat(doors.kinds(ADDRESS, BENT)).doesNotContain("residence");
+      }
+      assertThat(report.exitCode()).isEqualTo(3);
+    }
   }
 
   @Test
-  void aWrongCounterIsNamedAndHarmsNothing() {
+  void aWrongCounterUncoversNobodyAndEndsNothing() {
     ImportReport report =
         importing(
             MadeExtract.of("20260101")
                 .person(ANNA)
-                .raw("999999999999900000007")
+                .person(BENT)
+                .protection(BENT, "0001")
+                .raw("999999999999900000010")
                 .writeAsIs(folder.resolve("extract"), StandardCharsets.ISO_8859_1));
-    assertThat(reasons(report)).containsOnlyKeys("count-differs");
+    assertThat(reasons(report))
+        .containsOnlyKeys(
+            "count-differs", "delivery-not-proven-complete", "withheld-delivery-incomplete");
     assertThat(lines(report, "999").accepted()).isEqualTo(1);
-    assertThat(doors.wasSent(PERSON, ANNA)).isTrue();
+    assertThat(doors.kinds(PERSON, ANNA)).containsExactly("birth", "citizenship");
+    assertThat(doors.kinds(ADDRESS, ANNA)).containsExactly("residenceStatus");
+    assertThat(doors.kinds(PERSON, BENT)).contains("name");
+    assertThat(doors.sent(PROTECTION, ANNA).extent()).isEqualTo("ADDITIONS");
+    assertThat(report.exitCode()).isEqualTo(3);
   }
 
   @Test
@@ -148,9 +171,12 @@ class DamagedExtractImportTest {
                 .person(ANNA)
                 .person(BENT)
                 .own(ANNA, Map.of("occupation", "Smed"))
+                .protection(ANNA, "0001")
                 .record("016", CLARA, Map.of()));
     assertThat(reasons(report)).containsEntry("met-twice-with-different-facts", 5L);
     assertThat(doors.wasSent(PERSON, ANNA)).isFalse();
+    assertThat(doors.kinds(PROTECTION, ANNA)).containsExactly("protection");
+    assertThat(doors.sent(PROTECTION, ANNA).extent()).isEqualTo("ADDITIONS");
     assertThat(doors.wasSent(PERSON, BENT)).isTrue();
     assertThat(doors.numbers.get(ANNA)).isEqualTo(NumberRow.of(ANNA, "referenced"));
   }
@@ -164,7 +190,7 @@ class DamagedExtractImportTest {
   }
 
   @Test
-  void overlappingProtectionsOfNameAndAddressWithholdThem() {
+  void overlappingProtectionsOfNameAndAddressAreOne() {
     ImportReport report =
         run(
             MadeExtract.of("20260101")
@@ -172,8 +198,11 @@ class DamagedExtractImportTest {
                 .protection(ANNA, "0001")
                 .record(
                     "004", ANNA, Map.of("protectionType", "0001", "protectionFrom", "2025-06-01")));
-    assertThat(reasons(report)).containsEntry("withheld-protections-overlap", 2L);
-    assertThat(doors.kinds(PERSON, ANNA)).doesNotContain("name");
+    assertThat(reasons(report)).containsOnlyKeys("protections-overlap");
+    assertThat(doors.sent(PROTECTION, ANNA).facts())
+        .extracting(PersonFacts.Fact::effectFrom)
+        .containsExactly("2025-01-01");
+    assertThat(doors.kinds(PERSON, ANNA)).contains("name");
   }
 
   @Test

@@ -46,12 +46,14 @@ class FullExtractImportTest {
   void aFileOfRecordsWithoutStartAndEndIsReadAndSaysSo() {
     ImportReport report = run(MadeFullExtract.bare().person(ANNA).person(BENT));
     assertThat(report.exitCode()).isZero();
-    assertThat(report.reasons()).containsOnlyKeys("no-start-record", "no-end-record");
+    assertThat(report.reasons())
+        .containsOnlyKeys("no-start-record", "no-end-record", "delivery-not-proven-complete");
+    assertThat(doors.sent(PERSON, ANNA).extent()).isEqualTo("ADDITIONS");
     assertThat(doors.wasSent(PERSON, ANNA) && doors.wasSent(PERSON, BENT)).isTrue();
   }
 
   @Test
-  void protectionGoesFirstAndADamagedOneWithholdsNameAndAddress() {
+  void protectionGoesFirstAndADamagedOneIsAProtection() {
     ImportReport report =
         run(
             MadeFullExtract.of("20260101")
@@ -63,9 +65,12 @@ class FullExtractImportTest {
                 .ended());
     assertThat(doors.order.getFirst()).isEqualTo("PROTECTION " + RecordingDoors.personOf(ANNA));
     assertThat(doors.kinds(PROTECTION, ANNA)).containsExactly("protection");
-    assertThat(doors.kinds(PERSON, BENT)).containsExactly("birth");
-    assertThat(doors.sent(PROTECTION, BENT).incomplete()).containsExactly("protection");
-    assertThat(report.reasons()).containsKeys("impossible-time", "withheld-protection-damaged");
+    assertThat(doors.sent(PROTECTION, BENT).facts())
+        .extracting(PersonFacts.Fact::slot)
+        .containsExactly("0001");
+    assertThat(doors.sent(PROTECTION, ANNA).extent()).isEqualTo("CHANGES");
+    assertThat(doors.sent(PROTECTION, BENT).extent()).isEqualTo("ADDITIONS");
+    assertThat(report.reasons()).containsKeys("impossible-time", "protected-while-in-doubt");
   }
 
   @Test
@@ -129,6 +134,30 @@ class FullExtractImportTest {
     assertThat(report.reasons()).containsKey("no-end-record");
     assertThat(doors.kinds(PERSON, ANNA)).containsExactly("birth", "name");
     assertThat(doors.wasSent(PERSON, BENT)).isTrue();
+  }
+
+  @Test
+  void onlyTheOperatorSaysThatAFullerExtractIsWhole() {
+    Path file =
+        MadeFullExtract.of("20260101").person(ANNA).ended().write(folder.resolve("f"), ISO_8859_1);
+    Importer.through(doors).fuller(DeliveryKind.WHOLE).importPaths(List.of(file));
+    assertThat(doors.sent(PERSON, ANNA).extent()).isEqualTo("WHOLE");
+    Importer.through(doors).importPaths(List.of(file));
+    assertThat(doors.sent(PERSON, ANNA).extent()).isEqualTo("CHANGES");
+  }
+
+  @Test
+  void recordTypesWhoseLayoutIsNotPublicCostNobodyNameOrAddress() {
+    MadeFullExtract made = MadeFullExtract.of("20260101").person(ANNA);
+    for (String type : List.of("030", "031", "055", "060", "075", "085", "086")) {
+      made.raw(type + ANNA).raw(type + ANNA + "00010956");
+    }
+    ImportReport report = run(made.ended());
+    assertThat(doors.kinds(PERSON, ANNA)).contains("name");
+    assertThat(doors.kinds(PROTECTION, ANNA)).isEmpty();
+    assertThat(doors.sent(PERSON, ANNA).extent()).isEqualTo("CHANGES");
+    assertThat(report.reasons()).containsOnlyKeys("record-type-not-kept");
+    assertThat(report.exitCode()).isZero();
   }
 
   @Test

@@ -184,7 +184,7 @@ class HttpDoorsTest {
   }
 
   private static PersonFacts person(int line) {
-    return new PersonFacts("p" + line, "line " + line, List.of(), null);
+    return new PersonFacts("p" + line, "line " + line, List.of(), null, "WHOLE");
   }
 
   private Door door() {

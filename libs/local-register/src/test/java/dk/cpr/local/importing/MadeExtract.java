@@ -32,12 +32,14 @@ final class MadeExtract {
   /** A person with a name, an address and a citizenship. */
   MadeExtract person(String number) {
     return own(number, Map.of())
-        .record(
-            "002",
-            number,
-            Map.of("municipality", "0101", "road", "0004", "movedIn", "199001011200"))
+        .residence(number)
         .record("008", number, Map.of("given", "Åse", "nameFrom", "199001019999"))
         .record("010", number, Map.of("country", "5100", "citizenshipFrom", "196501010000"));
+  }
+
+  MadeExtract residence(String number) {
+    return record(
+        "002", number, Map.of("municipality", "0101", "road", "0004", "movedIn", "199001011200"));
   }
 
   MadeExtract own(String number, Map<String, String> more) {

@@ -25,17 +25,16 @@ class FactImport {
   List<ImportResult.Person> register(ImportBatch batch, String by) {
     if (isOfDistinctPersons(batch)) {
       try {
-        return transaction.register(batch.source(), batch.persons(), by);
+        return transaction.register(batch, batch.persons(), by);
       } catch (SqlFailure | ProblemException e) {
         LOG.infof("a batch is taken apart: %s", e.getMessage());
       }
     }
-    return batch.persons().stream().flatMap(person -> one(batch.source(), person, by)).toList();
+    return batch.persons().stream().flatMap(person -> one(batch, person, by)).toList();
   }
 
-  private Stream<ImportResult.Person> one(
-      ImportSource source, ImportBatch.Person person, String by) {
-    return transaction.register(source, List.of(person), by).stream();
+  private Stream<ImportResult.Person> one(ImportBatch batch, ImportBatch.Person person, String by) {
+    return transaction.register(batch, List.of(person), by).stream();
   }
 
   private static boolean isOfDistinctPersons(ImportBatch batch) {

@@ -18,6 +18,15 @@ public interface ImportCheck {
     return true;
   }
 
+  /**
+   * Whether a fact that a whole delivery does not repeat ends by that.
+   *
+   * @param said what the delivery says of the person that was not known
+   */
+  default boolean mayEnd(StoredFact fact, List<FactContent> said) {
+    return true;
+  }
+
   /** Called with the facts of one person that were registered, in their transaction. */
   default void opened(List<StoredFact> facts) {}
 }

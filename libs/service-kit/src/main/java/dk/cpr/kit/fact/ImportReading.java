@@ -2,12 +2,15 @@ package dk.cpr.kit.fact;
 
 import dk.cpr.kernel.code.AuthorityCode;
 import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Owner;
 import dk.cpr.kernel.fact.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +39,30 @@ class ImportReading {
       @Nullable FactContent content = read(input, i, plan);
       if (content != null) {
         Registration told = registration.told(input.provenance());
-        plan.sort(i, content, said.contains(content), checked(content, told));
+        FactContent known = known(content, said);
+        plan.sort(i, known, said.contains(known), checked(content, told));
       }
     }
     return plan;
+  }
+
+  /**
+   * A protection whose deletion date was moved is the one that is known: that date means nothing.
+   */
+  private static FactContent known(FactContent content, Set<FactContent> said) {
+    return content.kind() != FactKind.PROTECTION
+        ? content
+        : said.stream()
+            .filter(other -> undeleted(other).equals(undeleted(content)))
+            .findFirst()
+            .orElse(content);
+  }
+
+  private static FactContent undeleted(FactContent content) {
+    SortedMap<String, String> value = new TreeMap<>(content.value());
+    value.remove("deletionDate");
+    return new FactContent(
+        content.kind(), content.slot(), value, content.effect(), content.standing());
   }
 
   private @Nullable FactContent read(FactInput input, int index, Plan plan) {

@@ -11,6 +11,7 @@ public record ImportResult(List<Person> persons) {
    *
    * @param setAside facts that were not registered, each with its index in the request and a
    *     reason; index -1 is the whole person
+   * @param gap whether changes ended nothing because the delivery before them never came
    */
   public record Person(
       PersonId personId,
@@ -18,10 +19,11 @@ public record ImportResult(List<Person> persons) {
       int closed,
       int unchanged,
       int unverified,
-      List<SetAside> setAside) {
+      List<SetAside> setAside,
+      boolean gap) {
 
     static Person whole(PersonId personId, String reason) {
-      return new Person(personId, 0, 0, 0, 0, List.of(new SetAside(-1, reason)));
+      return new Person(personId, 0, 0, 0, 0, List.of(new SetAside(-1, reason)), false);
     }
   }
 

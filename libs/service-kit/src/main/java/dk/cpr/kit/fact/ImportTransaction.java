@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Registers persons from an extract as the difference to what earlier imports said: what is the
- * same stays, what is new is opened, what a later extract no longer holds is closed. The same or an
- * older production date with other facts sets a person aside. All are locked, read and written
- * together.
+ * same stays, what is new is opened; what is no longer said ends only by a delivery that is whole
+ * and proven complete ({@link Extent}). An older production date sets a person aside; the same one
+ * with other facts does, too, unless one of the two was not proven complete: then it is mended. All
+ * are locked, read and written together.
  */
 @ApplicationScoped
 class ImportTransaction {
@@ -37,21 +38,33 @@ class ImportTransaction {
   private final FactLedger ledger;
   private final ImportReading reading;
   private final Instance<ImportCheck> checks;
+  private final Deliveries deliveries;
 
   ImportTransaction(
       Sql sql,
       FactStore store,
       FactLedger ledger,
       ImportReading reading,
-      Instance<ImportCheck> checks) {
+      Instance<ImportCheck> checks,
+      Deliveries deliveries) {
     this.sql = sql;
     this.store = store;
     this.ledger = ledger;
     this.reading = reading;
     this.checks = checks;
+    this.deliveries = deliveries;
   }
 
-  private record Previous(LocalDate date, String digest) {}
+  private record Previous(LocalDate date, String digest, boolean proven) {
+    /** Whether a person is not what this was, or makes good what this lacked. */
+    boolean isNews(ImportBatch.Person person, LocalDate made) {
+      if (!made.equals(date)) {
+        return made.isAfter(date);
+      }
+      boolean same = FactDigest.of(person.facts()).equals(digest);
+      return same ? person.isProven() && !proven : !person.isProven() || !proven;
+    }
+  }
 
   /** What is done to one person. */
   private record Difference(
@@ -59,8 +72,8 @@ class ImportTransaction {
       Plan plan,
       List<StoredFact> gone,
       List<FactStore.Opening> openings) {
-    ImportResult.Person result() {
-      return plan.result(person.personId(), openings, gone.size());
+    ImportResult.Person result(boolean gap) {
+      return plan.result(person.personId(), openings, gone.size(), gap);
     }
 
     Stream<FactLedger.Entry> entries() {
@@ -71,7 +84,9 @@ class ImportTransaction {
   /** Gives what became of each, in the order given; no person is in it twice. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<ImportResult.Person> register(
-      ImportSource source, List<ImportBatch.Person> persons, String by) {
+      ImportBatch batch, List<ImportBatch.Person> persons, String by) {
+    ImportSource source = batch.source();
+    boolean gap = deliveries.isOneMissingBefore(batch);
     List<PersonId> ids = persons.stream().map(ImportBatch.Person::personId).toList();
     Registration registration = Registration.imported(store.lock(ids), by, source);
     Map<PersonId, Previous> previous = previous(ids, source);
@@ -79,8 +94,8 @@ class ImportTransaction {
     List<ImportBatch.Person> news = new ArrayList<>();
     for (ImportBatch.Person person : persons) {
       Previous earlier = previous.get(person.personId());
-      if (earlier == null || source.productionDate().isAfter(earlier.date())) {
-        news.add(person);
+      if (earlier == null || earlier.isNews(person, source.productionDate())) {
+        news.add(gap ? addingOnly(person) : person);
       } else {
         results.put(person.personId(), repeated(person, source, earlier));
       }
@@ -88,8 +103,21 @@ class ImportTransaction {
     List<Difference> differences = differences(news, registration);
     write(differences, registration);
     remember(differences, source);
-    differences.forEach(one -> results.put(one.person().personId(), one.result()));
+    deliveries.came(source);
+    differences.forEach(one -> results.put(one.person().personId(), one.result(gap)));
     return ids.stream().map(id -> Objects.requireNonNull(results.get(id))).toList();
+  }
+
+  /** Changes to what never came cannot be told from changes to what is known. */
+  private static ImportBatch.Person addingOnly(ImportBatch.Person person) {
+    return person.proven() != Extent.CHANGES
+        ? person
+        : new ImportBatch.Person(
+            person.personId(),
+            person.reference(),
+            person.facts(),
+            person.incomplete(),
+            Extent.ADDITIONS);
   }
 
   private List<Difference> differences(
@@ -115,7 +143,8 @@ class ImportTransaction {
     if (!FactDigest.of(person.facts()).equals(previous.digest())) {
       return ImportResult.Person.whole(person.personId(), "met-twice-with-different-facts");
     }
-    return new ImportResult.Person(person.personId(), 0, 0, person.facts().size(), 0, List.of());
+    return new ImportResult.Person(
+        person.personId(), 0, 0, person.facts().size(), 0, List.of(), false);
   }
 
   private Difference difference(
@@ -133,10 +162,7 @@ class ImportTransaction {
       said.addAll(said(fact, content));
     }
     Plan plan = reading.plan(person, said, registration);
-    List<StoredFact> gone =
-        plan.gone(held, Objects.requireNonNull(registration.source()).key()).stream()
-            .filter(fact -> !person.isIncomplete(fact.kind()))
-            .toList();
+    List<StoredFact> gone = gone(person, plan, held, registration);
     held.forEach(
         (content, fact) -> {
           if (!gone.contains(fact)) {
@@ -144,6 +170,26 @@ class ImportTransaction {
           }
         });
     return new Difference(person, plan, gone, plan.withoutContradictions(standing));
+  }
+
+  private List<StoredFact> gone(
+      ImportBatch.Person person,
+      Plan plan,
+      Map<FactContent, StoredFact> held,
+      Registration registration) {
+    Ending ending =
+        new Ending(held, Objects.requireNonNull(registration.source()), checks.stream().toList());
+    return switch (person.proven()) {
+      case WHOLE -> ending.notRepeated(person, plan);
+      case CHANGES -> {
+        List<Ending.Succeeded> succeeded = ending.saidOtherwise(plan);
+        for (Ending.Succeeded one : succeeded) {
+          one.before().ifPresent(rest -> plan.remains(rest, registration.as(one.fact())));
+        }
+        yield succeeded.stream().map(Ending.Succeeded::fact).toList();
+      }
+      case ADDITIONS -> List.of();
+    };
   }
 
   /** What is not opened again: also what was corrected here and an extract repeats. */
@@ -177,13 +223,14 @@ class ImportTransaction {
     Map<PersonId, Previous> previous = new HashMap<>();
     sql.list(
         """
-        select person_id, production_date, digest from fact_import
+        select person_id, production_date, digest, proven from fact_import
         where person_id = any(?) and source = ?
         """,
         row ->
             previous.put(
                 new PersonId(Sql.uuid(row, "person_id")),
-                new Previous(row.getObject(2, LocalDate.class), row.getString(3))),
+                new Previous(
+                    row.getObject(2, LocalDate.class), row.getString(3), row.getBoolean(4))),
         persons.stream().map(PersonId::value).toArray(UUID[]::new),
         source.key());
     return previous;
@@ -197,14 +244,19 @@ class ImportTransaction {
             one.person().personId().value(),
             source.key(),
             source.productionDate(),
-            FactDigest.of(one.person().facts())
+            FactDigest.of(one.person().facts()),
+            one.person().isProven()
           });
     }
     sql.batch(
         """
-        insert into fact_import (person_id, source, production_date, digest) values (?, ?, ?, ?)
-        on conflict on constraint fact_import_pk
-          do update set production_date = excluded.production_date, digest = excluded.digest
+        insert into fact_import (person_id, source, production_date, digest, proven)
+        values (?, ?, ?, ?, ?)
+        on conflict on constraint fact_import_pk do update
+          set production_date = excluded.production_date, digest = excluded.digest,
+            proven = excluded.proven
+          where excluded.proven or not fact_import.proven
+            or fact_import.production_date < excluded.production_date
         """,
         imports);
   }

@@ -55,6 +55,13 @@ public record Registration(
     return new Registration(at, by, document, origin, source, false, told);
   }
 
+  /** The same for what a known fact of the source says. */
+  Registration as(StoredFact fact) {
+    Registration told =
+        told(new Provenance(fact.authority(), fact.sourceRegisteredAt(), fact.document()));
+    return fact.verified() ? told : told.unverified();
+  }
+
   /** The same, with what the source says of its own registration; its document is this one's. */
   public Registration told(Provenance byTheSource) {
     return new Registration(at, by, byTheSource.document(), origin, source, verified, byTheSource);
