@@ -3,6 +3,7 @@ package dk.cpr.protection.correction;
 import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.correction.Corrected;
@@ -14,6 +15,7 @@ import dk.cpr.kit.correction.NewCorrection;
 import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.Registration;
 import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.OrganisationKind;
 import dk.cpr.kit.security.Roles;
@@ -63,6 +65,17 @@ class ProtectionCorrection implements CorrectionRules {
   @Override
   public void require(NewCorrection wish, List<StoredFact> named) {
     named.stream().map(StoredFact::personId).distinct().forEach(access::require);
+  }
+
+  /** Whoever may correct a person's protections may be told of them. */
+  @Override
+  public boolean covers(PersonId person) {
+    try {
+      access.require(person);
+      return true;
+    } catch (ProblemException refusal) {
+      return false;
+    }
   }
 
   /** What ends comes before what is valid instead: the last act tells how a protection stands. */
