@@ -1,6 +1,7 @@
 package dk.cpr.address;
 
 import dk.cpr.test.contract.BadInput;
+import dk.cpr.test.environment.ReceiptStandIn;
 import dk.cpr.test.environment.ServiceEnvironment;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
+@WithTestResource(ReceiptStandIn.class)
 class BadInputTest extends BadInput {
   @Override
   protected Map<String, ?> samples() {

@@ -65,11 +65,11 @@ final class Acts {
             "effectFrom",
             "202005011200",
             "authority",
-            "0101"));
+            "0001"));
   }
 
   static Map<String, Object> split(String duplicate) {
-    return with(Map.of("duplicateNumber", duplicate, "authority", "0101"));
+    return with(Map.of("duplicateNumber", duplicate, "authority", "0001"));
   }
 
   static Map<String, Object> restore(String number) {

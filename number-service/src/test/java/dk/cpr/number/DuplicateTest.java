@@ -163,6 +163,20 @@ class DuplicateTest {
   }
 
   @Test
+  void inAChainEachNumberTellsWhatItWasMergedInto() {
+    String first = someone();
+    String second = someone();
+    String last = someone();
+    send(MERGE, merge(first, second)).statusCode(201);
+    send(MERGE, merge(second, last)).statusCode(201);
+    assertThat(resolved(first).getString("numbers[0].current")).isEqualTo(last);
+    assertThat(resolved(first).getString("numbers[0].successor")).isEqualTo(second);
+    send(SPLIT, split(second)).statusCode(201);
+    assertThat(resolved(first).getString("numbers[0].current")).isEqualTo(second);
+    assertThat(resolved(last).getString("numbers[0].successor")).isNull();
+  }
+
+  @Test
   void onlyADeletedDuplicateCanBeSplitOff() {
     String current = someone();
     String replaced = someone();
@@ -227,9 +241,11 @@ class DuplicateTest {
         .statusCode(422)
         .body("type", equalTo("/problems/in-the-future"));
     contradicted(with(order, "effectFrom", "1929-12-31"), "/effectFrom");
-    send(MERGE, with(order, "authority", "1101"))
-        .statusCode(422)
-        .body("type", equalTo("/problems/authority-not-entitled"));
+    for (String notTheOffice : List.of("1101", "0101", "0099")) {
+      send(MERGE, with(order, "authority", notTheOffice))
+          .statusCode(422)
+          .body("type", equalTo("/problems/authority-not-entitled"));
+    }
     Api.as(Register.SERVICE).body(order).post(MERGE).then().statusCode(400);
     Api.anonymous().body(order).post(MERGE).then().statusCode(401);
     Api.once(Tokens.hospital()).body(order).post(MERGE).then().statusCode(403);

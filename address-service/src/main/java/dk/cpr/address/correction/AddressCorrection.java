@@ -3,6 +3,7 @@ package dk.cpr.address.correction;
 import dk.cpr.address.residence.Households;
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.correction.CorrectionRules;
 import dk.cpr.kit.correction.NewCorrection;
 import dk.cpr.kit.fact.StoredFact;
@@ -48,25 +49,22 @@ class AddressCorrection implements CorrectionRules {
     if (caller.has(Roles.OFFICE)) {
       return;
     }
-    String own =
-        caller
-            .municipality()
-            .orElseThrow(() -> new ProblemException(ProblemType.WRONG_ORGANISATION));
     boolean residents =
-        facts.stream()
-            .map(StoredFact::personId)
-            .distinct()
-            .allMatch(
-                person ->
-                    households
-                        .municipality(person)
-                        .map(MunicipalityCode::code)
-                        .filter(own::equals)
-                        .isPresent());
+        facts.stream().map(StoredFact::personId).distinct().allMatch(this::isResident);
     if (!residents) {
       throw new ProblemException(ProblemType.WRONG_ORGANISATION);
     }
-    refuseForeignHomes(wish, facts, own);
+    refuseForeignHomes(wish, facts, caller.municipality().orElseThrow());
+  }
+
+  @Override
+  public boolean covers(PersonId person) {
+    return caller.has(Roles.OFFICE) || isResident(person);
+  }
+
+  private boolean isResident(PersonId person) {
+    return caller.municipality().equals(households.municipality(person).map(MunicipalityCode::code))
+        && caller.municipality().isPresent();
   }
 
   private static void refuseForeignHomes(NewCorrection wish, List<StoredFact> facts, String own) {

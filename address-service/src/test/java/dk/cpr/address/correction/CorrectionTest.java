@@ -1,6 +1,7 @@
 package dk.cpr.address.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,6 +10,7 @@ import dk.cpr.address.Persons;
 import dk.cpr.address.Street;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.CorrectionWish;
+import dk.cpr.test.environment.ReceiptStandIn;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -22,10 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Corrections of addresses; disclosure-service, which takes the receipts, does not run. */
+/** Corrections of addresses; receipts are taken by a stand-in. */
 @QuarkusTest
 @Tag("long")
 @WithTestResource(ServiceEnvironment.class)
+@WithTestResource(ReceiptStandIn.class)
 class CorrectionTest {
   private static final String LETTERS = "contactAddress";
   private static final String HOME = "residence";
@@ -71,9 +74,11 @@ class CorrectionTest {
   void aMunicipalityCorrectsItsOwnResidents() {
     String home = home("7", "2020-05-04T12:00");
     CorrectionWish wish = CorrectionWish.correct(HOME, home, street.house("17"));
-    refused(wish.sentBy(Tokens.caseworker("0101")), 403, "wrong-organisation");
-    refused(wish.previewedBy(Tokens.caseworker("0101")), 403, "wrong-organisation");
-    wish.sentBy(Tokens.caseworker("0461")).statusCode(201).body("dependents", nullValue());
+    refused(wish.sentBy(Tokens.caseworker("0101")), 422, "fact-unknown");
+    refused(wish.previewedBy(Tokens.caseworker("0101")), 422, "fact-unknown");
+    wish.sentBy(Tokens.caseworker("0461"))
+        .statusCode(201)
+        .body("dependents.kind", containsInAnyOrder("residenceStatus", "addressText"));
     assertThat(Persons.known(person, HOME).getLast().value()).containsEntry("house", "17");
   }
 
@@ -86,24 +91,64 @@ class CorrectionTest {
     away.sentBy(Tokens.office()).statusCode(201);
     String there = Persons.known(person, HOME).getLast().id();
     refused(
-        CorrectionWish.annul(HOME, there).sentBy(Tokens.caseworker("0461")),
-        403,
-        "wrong-organisation");
+        CorrectionWish.annul(HOME, there).sentBy(Tokens.caseworker("0461")), 422, "fact-unknown");
   }
 
   @Test
   void somebodyWithoutAHomeIsTheOfficesAlone() {
     CorrectionWish wish = CorrectionWish.annul(LETTERS, letters("Gaden 1"));
-    refused(wish.sentBy(Tokens.caseworker("0461")), 403, "wrong-organisation");
+    refused(wish.sentBy(Tokens.caseworker("0461")), 422, "fact-unknown");
     wish.sentBy(Tokens.office()).statusCode(201);
   }
 
   @Test
-  void whatTellsOfTheSameHomeIsNotToldWithoutAReceipt() {
+  void withoutAReceiptNothingIsToldAndWhatWasDoneIsToldLater() {
     CorrectionWish wish =
         CorrectionWish.correct(HOME, home("7", "2020-05-04T12:00"), street.house("17"));
-    refused(wish.previewedBy(Tokens.office()), 503, "peer-unavailable");
-    wish.sentBy(Tokens.office()).statusCode(201).body("dependents", nullValue());
+    String key = UUID.randomUUID().toString();
+    ReceiptStandIn.silence();
+    try {
+      refused(wish.previewedBy(Tokens.office()), 503, "peer-unavailable");
+      refused(wish.sentBy(Tokens.office(), key), 503, "peer-unavailable");
+    } finally {
+      ReceiptStandIn.listen();
+    }
+    assertThat(Persons.known(person, HOME).getLast().value()).containsEntry("house", "17");
+    assertThat(ReceiptStandIn.of(person)).isEmpty();
+    wish.sentBy(Tokens.office(), key).statusCode(201);
+    assertThat(ReceiptStandIn.of(person))
+        .containsExactly("[\"addressText\",\"residence\",\"residenceStatus\"]");
+  }
+
+  @Test
+  void aFactOfAnotherMunicipalitysResidentIsAsUnknownAsOneThatIsNot() {
+    String home = home("7", "2020-05-04T12:00");
+    String elsewhere = Tokens.caseworker("0101");
+    List<CorrectionWish> wishes =
+        List.of(
+            CorrectionWish.annul(HOME, home),
+            CorrectionWish.annul(HOME, UUID.randomUUID().toString()),
+            CorrectionWish.annul(LETTERS, home),
+            CorrectionWish.annul(LETTERS, UUID.randomUUID().toString()));
+    for (CorrectionWish wish : wishes) {
+      long before = ReceiptStandIn.attempts();
+      for (ValidatableResponse answer :
+          List.of(wish.sentBy(elsewhere), wish.previewedBy(elsewhere))) {
+        refused(answer, 422, "fact-unknown")
+            .body("errors.pointer", equalTo(List.of("/facts/0/fact")))
+            .body("contradicts", nullValue());
+      }
+      assertThat(ReceiptStandIn.attempts() - before).isEqualTo(2);
+    }
+    assertThat(ReceiptStandIn.of(person)).isEmpty();
+  }
+
+  @Test
+  void aRefusalThatTellsHowAFactStandsLeavesAReceipt() {
+    String fact = letters("Gaden 1");
+    CorrectionWish.annul(LETTERS, fact).sentBy(Tokens.office()).statusCode(201);
+    refused(CorrectionWish.annul(LETTERS, fact).sentBy(Tokens.office()), 409, "fact-superseded");
+    assertThat(ReceiptStandIn.of(person)).hasSize(2);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dk.cpr.disclosure.likeness;
 
+import dk.cpr.kernel.likeness.MatchScore;
+import dk.cpr.kernel.likeness.Profile;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -104,7 +106,7 @@ public class LikelyDuplicates {
       @Nullable Profile first = known.get(pair.first());
       @Nullable Profile second = known.get(pair.second());
       int score =
-          first == null || second == null ? Integer.MIN_VALUE : Likeness.score(first, second);
+          first == null || second == null ? Integer.MIN_VALUE : MatchScore.score(first, second);
       if (score >= settings.threshold()) {
         scored.add(new Scored(pair, score));
       }

@@ -1,5 +1,7 @@
 package dk.cpr.disclosure.likeness;
 
+import dk.cpr.kernel.likeness.PhoneticKey;
+import dk.cpr.kernel.likeness.Profile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
@@ -28,13 +30,13 @@ public final class LikenessKeys {
 
   private static Set<String> texts(Profile profile) {
     Set<String> keys = new TreeSet<>();
-    String given = Sound.of(profile.name().first());
-    String surname = Sound.of(profile.name().surname());
+    String given = PhoneticKey.of(profile.name().first());
+    String surname = PhoneticKey.of(profile.name().surname());
     @Nullable LocalDate date = profile.birthDate();
     if (date != null) {
       String day = day(date);
       for (String word : profile.name().given()) {
-        keys.add("day " + day + " " + Sound.of(word));
+        keys.add("day " + day + " " + PhoneticKey.of(word));
       }
       if (!surname.isEmpty()) {
         keys.add("day " + day + " " + surname);

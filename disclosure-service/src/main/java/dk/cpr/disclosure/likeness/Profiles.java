@@ -1,5 +1,7 @@
 package dk.cpr.disclosure.likeness;
 
+import dk.cpr.kernel.likeness.FoldedName;
+import dk.cpr.kernel.likeness.Profile;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an owning service is about to answer.
  *
+ * @param personId who is told of; null for an attempt that named nobody who may be told of
  * @param organisation CVR number of who is told; empty for a citizen
  * @param user employee, or client of a machine
  * @param client OAuth client of the report's token
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference the recipient's own case
  */
 record NewReceipt(
-    @NotNull PersonId personId,
+    @Nullable PersonId personId,
     @NotNull @Pattern(regexp = "([0-9]{8})?") String organisation,
     @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String user,
     @NotNull @Pattern(regexp = "\\P{Cntrl}{0,200}") String client,

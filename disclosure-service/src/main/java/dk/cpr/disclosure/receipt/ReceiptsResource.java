@@ -56,14 +56,42 @@ public class ReceiptsResource {
     return RestResponse.status(RestResponse.Status.CREATED, answer.ids());
   }
 
+  /**
+   * Receipts an answer that tells of many persons: all of them or none, in one statement. Errors:
+   * as for one.
+   */
+  @POST
+  @Path("/batches")
+  @RolesAllowed(Roles.SERVICE)
+  @RunOnVirtualThread
+  @Operation(summary = "Receipt an owning service's own answer about many persons")
+  @APIResponseSchema(value = WrittenReceipts.class, responseCode = "201")
+  public RestResponse<WrittenReceipts> writeAll(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewReceipts batch) {
+    Answer<WrittenReceipts> answer =
+        idempotency.once(
+            new Idempotency.Request("POST /v1/receipts/batches", batch),
+            key,
+            WrittenReceipts.class,
+            () -> Answer.of(201, written(batch.receipts())));
+    return RestResponse.status(RestResponse.Status.CREATED, answer.ids());
+  }
+
   private WrittenReceipt written(NewReceipt receipt) {
-    Disclosure disclosure =
-        Disclosure.of(
-            Occasion.REPORT,
-            new Recipient(receipt.organisation(), receipt.user(), receipt.client()),
-            new Grounds(receipt.purpose(), receipt.legalBasis(), receipt.caseReference()),
-            new Disclosure.Content(receipt.personId(), receipt.fields(), Map.of(), caller.user()));
-    table.insert(List.of(disclosure));
-    return new WrittenReceipt(disclosure.id());
+    return new WrittenReceipt(written(List.of(receipt)).receipts().getFirst());
+  }
+
+  private WrittenReceipts written(List<NewReceipt> receipts) {
+    List<Disclosure> disclosures = receipts.stream().map(this::disclosure).toList();
+    table.insert(disclosures);
+    return new WrittenReceipts(disclosures.stream().map(Disclosure::id).toList());
+  }
+
+  private Disclosure disclosure(NewReceipt receipt) {
+    return Disclosure.of(
+        Occasion.REPORT,
+        new Recipient(receipt.organisation(), receipt.user(), receipt.client()),
+        new Grounds(receipt.purpose(), receipt.legalBasis(), receipt.caseReference()),
+        new Disclosure.Content(receipt.personId(), receipt.fields(), Map.of(), caller.user()));
   }
 }

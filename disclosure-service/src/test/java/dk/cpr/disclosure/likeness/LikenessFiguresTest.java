@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.cpr.disclosure.likeness.SyntheticPopulation.Pair;
 import dk.cpr.disclosure.likeness.SyntheticPopulation.Trap;
+import dk.cpr.kernel.likeness.MatchScore;
+import dk.cpr.kernel.likeness.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +68,7 @@ class LikenessFiguresTest {
   }
 
   private static int score(Pair pair, Map<UUID, Profile> profiles) {
-    return Likeness.score(
+    return MatchScore.score(
         Objects.requireNonNull(profiles.get(pair.one())),
         Objects.requireNonNull(profiles.get(pair.other())));
   }

@@ -1,5 +1,7 @@
 package dk.cpr.disclosure.likeness;
 
+import dk.cpr.kernel.likeness.FoldedName;
+import dk.cpr.kernel.likeness.Profile;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import java.util.Set;
 public enum Act {
   /** The person gets another number. */
   NUMBER_CHANGE(AuthorityKind.MUNICIPALITY, AuthorityKind.OFFICE),
-  /** Two numbers are one person. */
-  DUPLICATE(AuthorityKind.MUNICIPALITY, AuthorityKind.OFFICE),
+  /** Two numbers are one person; a municipality proposes it to the office. */
+  DUPLICATE(AuthorityKind.OFFICE),
   /** The number was given in error. */
   ANNULMENT(AuthorityKind.REGISTER, AuthorityKind.OFFICE);
 

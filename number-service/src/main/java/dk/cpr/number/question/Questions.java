@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 class Questions {
   private static final String CHAIN =
       """
-      with recursive chain (asked, person_id, asked_state, number, state, successor) as (
-        select number, person_id, state, number, state, successor from number_state
+      with recursive chain (asked, person_id, asked_state, next, number, state, successor) as (
+        select number, person_id, state, successor, number, state, successor from number_state
         where %s = any(?) and known_to is null
         union
-        select c.asked, c.person_id, c.asked_state, s.number, s.state, s.successor
+        select c.asked, c.person_id, c.asked_state, c.next, s.number, s.state, s.successor
         from chain c join number_state s on s.number = c.successor and s.known_to is null
       )
       """;
@@ -32,17 +32,19 @@ class Questions {
         sql.list(
             CHAIN.formatted("number")
                 + """
-                select asked, person_id, asked_state,
+                select asked, person_id, asked_state, next,
                   case when state in ('current', 'referenced') then number end as current
                 from chain where successor is null order by asked
                 """,
             row -> {
               @Nullable String current = row.getString("current");
+              @Nullable String next = row.getString("next");
               return new ResolvedNumbers.ResolvedNumber(
                   Personnummer.of(row.getString("asked")),
                   new PersonId(Sql.uuid(row, "person_id")),
                   row.getString("asked_state"),
-                  current == null ? null : Personnummer.of(current));
+                  current == null ? null : Personnummer.of(current),
+                  next == null ? null : Personnummer.of(next));
             },
             (Object) numbers.stream().map(Personnummer::digits).toArray(String[]::new)));
   }

@@ -15,7 +15,13 @@ record ResolvedNumbers(List<ResolvedNumber> numbers) {
    * @param state current, changed, duplicate, annulled or referenced
    * @param current the number to go by instead, at the end of all changes and merges; the number
    *     itself when it is in use; null when it was annulled
+   * @param successor the next on the way there: what it was changed to or merged into; null when it
+   *     is neither
    */
   record ResolvedNumber(
-      Personnummer number, PersonId personId, String state, @Nullable Personnummer current) {}
+      Personnummer number,
+      PersonId personId,
+      String state,
+      @Nullable Personnummer current,
+      @Nullable Personnummer successor) {}
 }

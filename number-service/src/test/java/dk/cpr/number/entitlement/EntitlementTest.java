@@ -13,32 +13,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EntitlementTest {
   @ParameterizedTest
   @CsvSource({
-    "0001, true, true",
-    "0002, true, true",
-    "0099, false, true",
-    "0101, true, false",
-    "0860, true, false",
-    "0899, true, false",
-    "0901, true, false",
-    "0955, true, false",
-    "0960, true, false",
-    "0000, false, false",
-    "0003, false, false",
-    "0010, false, false",
-    "0011, false, false",
-    "0012, false, false",
-    "0019, false, false",
-    "0098, false, false",
-    "0100, false, false",
-    "0900, false, false",
-    "1101, false, false",
-    "5100, false, false",
-    "7001, false, false"
+    "0001, true, true, true",
+    "0002, true, true, true",
+    "0099, false, false, true",
+    "0101, true, false, false",
+    "0860, true, false, false",
+    "0899, true, false, false",
+    "0901, true, false, false",
+    "0955, true, false, false",
+    "0960, true, false, false",
+    "0000, false, false, false",
+    "0003, false, false, false",
+    "0010, false, false, false",
+    "0011, false, false, false",
+    "0012, false, false, false",
+    "0019, false, false, false",
+    "0098, false, false, false",
+    "0100, false, false, false",
+    "0900, false, false, false",
+    "1101, false, false, false",
+    "5100, false, false, false",
+    "7001, false, false, false"
   })
   void whoMayAskIsToldFromTheBlocksOfTheCodeSpace(
-      String authority, String mayChange, String mayAnnul) {
+      String authority, String mayChange, String mayMerge, String mayAnnul) {
     assertThat(may(Act.NUMBER_CHANGE, authority)).isEqualTo(Boolean.valueOf(mayChange));
-    assertThat(may(Act.DUPLICATE, authority)).isEqualTo(Boolean.valueOf(mayChange));
+    assertThat(may(Act.DUPLICATE, authority)).isEqualTo(Boolean.valueOf(mayMerge));
     assertThat(may(Act.ANNULMENT, authority)).isEqualTo(Boolean.valueOf(mayAnnul));
   }
 

@@ -4,6 +4,12 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.idempotency.Idempotency.Request;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.Caller;
+import dk.cpr.person.receipt.Reason;
+import dk.cpr.person.receipt.Recipient;
+import dk.cpr.person.receipt.ReportReceipts;
 import dk.cpr.person.saga.Sagas;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,14 +29,24 @@ class Acceptance {
   private final Births births;
   private final Sagas sagas;
   private final BirthSaga saga;
+  private final ReportReceipts receipts;
+  private final Caller caller;
 
   Acceptance(
-      Idempotency idempotency, BirthChecks checks, Births births, Sagas sagas, BirthSaga saga) {
+      Idempotency idempotency,
+      BirthChecks checks,
+      Births births,
+      Sagas sagas,
+      BirthSaga saga,
+      ReportReceipts receipts,
+      Caller caller) {
     this.idempotency = idempotency;
     this.checks = checks;
     this.births = births;
     this.sagas = sagas;
     this.saga = saga;
+    this.receipts = receipts;
+    this.caller = caller;
   }
 
   /** What is kept with the key. */
@@ -45,16 +61,28 @@ class Acceptance {
       return again(earlier.get());
     }
     Birth birth = Birth.reported(organisation, checks.check(reported));
-    Answer<Ids> answer =
-        idempotency.once(
-            request,
-            key,
-            Ids.class,
-            () -> {
-              births.add(birth);
-              return Answer.of(ACCEPTED, new Ids(birth.id(), birth.child()));
-            });
+    Answer<Ids> answer = once(request, key, birth);
     return answer.replayed() ? again(answer) : sagas.awhile(saga, birth);
+  }
+
+  /** That a child is reported already tells of its parents. */
+  private Answer<Ids> once(Request request, @Nullable String key, Birth birth) {
+    try {
+      return idempotency.once(
+          request,
+          key,
+          Ids.class,
+          () -> {
+            births.add(birth);
+            return Answer.of(ACCEPTED, new Ids(birth.id(), birth.child()));
+          });
+    } catch (ProblemException refusal) {
+      if (refusal.type() == ProblemType.ALREADY_REPORTED) {
+        receipts.existence(
+            Recipient.of(caller), Reason.birth(refusal.type().slug()), birth.report().persons());
+      }
+      throw refusal;
+    }
   }
 
   private Birth again(Answer<Ids> earlier) {

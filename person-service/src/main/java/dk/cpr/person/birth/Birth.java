@@ -34,6 +34,8 @@ record Birth(
     /** Before the address: what it guards must never stand unguarded (law 5). */
     PROTECTION,
     ADDRESS,
+    /** Once more: a protection may have come in between. */
+    PROTECTION_SINCE,
     CUSTODY,
     FACTS
   }

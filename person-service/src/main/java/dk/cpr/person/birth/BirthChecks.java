@@ -5,10 +5,14 @@ import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.Caller;
 import dk.cpr.person.authority.AuthorityList;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.custody.CustodyCase.JointCare;
 import dk.cpr.person.custody.CustodyCase.Parenthood;
+import dk.cpr.person.receipt.Reason;
+import dk.cpr.person.receipt.Recipient;
+import dk.cpr.person.receipt.ReportReceipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,15 +28,24 @@ class BirthChecks {
   private final AuthorityList authorities;
   private final Parents parents;
   private final Homes homes;
+  private final ReportReceipts receipts;
+  private final Caller caller;
 
-  BirthChecks(AuthorityList authorities, Parents parents, Homes homes) {
+  BirthChecks(
+      AuthorityList authorities,
+      Parents parents,
+      Homes homes,
+      ReportReceipts receipts,
+      Caller caller) {
     this.authorities = authorities;
     this.parents = parents;
     this.homes = homes;
+    this.receipts = receipts;
+    this.caller = caller;
   }
 
   /**
-   * The report with persons by their ids.
+   * The report with persons by their ids. A refusal that tells of a parent leaves a receipt first.
    *
    * @throws ProblemException invalid-input, in-the-future, authority-unknown and what {@link
    *     Parents} and {@link Homes} refuse
@@ -44,7 +57,14 @@ class BirthChecks {
       throw Homes.required();
     }
     Parents.Couple couple = parents.find(given, born);
-    homes.require(given.residence(), couple.mother().person());
+    try {
+      parents.require(given, couple, born);
+      homes.require(given.residence(), couple.mother().person());
+    } catch (ProblemException refusal) {
+      receipts.existence(
+          Recipient.of(caller), Reason.birth(refusal.type().slug()), couple.persons());
+      throw refusal;
+    }
     @Nullable Parent other = couple.other();
     return new BirthReport(
         given.time(),

@@ -71,6 +71,11 @@ record BirthReport(
     return SourceTime.of(time);
   }
 
+  /** Ids of the parents who are persons of the register. */
+  List<PersonId> persons() {
+    return knownParents().stream().map(Parent::person).filter(Objects::nonNull).toList();
+  }
+
   /** The parents who are persons of the register. */
   List<Parent> knownParents() {
     return Stream.of(mother, otherParent)

@@ -6,7 +6,7 @@ import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.OrganisationKind;
 import dk.cpr.kit.security.Roles;
-import dk.cpr.person.named.ToldNumbers.Recipient;
+import dk.cpr.person.receipt.Recipient;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -98,7 +98,7 @@ public class BirthResource {
   }
 
   private Recipient recipient() {
-    return new Recipient(caller.organisation(), caller.user(), caller.client());
+    return Recipient.of(caller);
   }
 
   private static ProblemException refused(@Nullable String slug) {

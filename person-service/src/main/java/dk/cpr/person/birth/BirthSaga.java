@@ -11,14 +11,23 @@ import java.util.Optional;
 /** The steps of a birth, forward and back. */
 @ApplicationScoped
 class BirthSaga implements SagaCourse<Birth> {
+  private static final String UNCONFIRMED = "the protection is not confirmed yet";
+
   private final Births births;
   private final RemoteSteps remote;
+  private final InheritedProtection inheritance;
   private final Registering registering;
   private final Family family;
 
-  BirthSaga(Births births, RemoteSteps remote, Registering registering, Family family) {
+  BirthSaga(
+      Births births,
+      RemoteSteps remote,
+      InheritedProtection inheritance,
+      Registering registering,
+      Family family) {
     this.births = births;
     this.remote = remote;
+    this.inheritance = inheritance;
     this.registering = registering;
     this.family = family;
   }
@@ -33,11 +42,16 @@ class BirthSaga implements SagaCourse<Birth> {
     switch (birth.step()) {
       case NUMBER -> remote.giveNumber(birth);
       case PROTECTION -> {
-        if (!remote.inheritProtection(birth)) {
-          return table().pause(birth, "the protection is not confirmed yet");
+        if (!inheritance.before(birth)) {
+          return table().pause(birth, UNCONFIRMED);
         }
       }
       case ADDRESS -> remote.giveAddress(birth);
+      case PROTECTION_SINCE -> {
+        if (!inheritance.after(birth)) {
+          return table().pause(birth, UNCONFIRMED);
+        }
+      }
       case CUSTODY -> {
         return askCustody(birth);
       }

@@ -7,11 +7,16 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.Caller;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.given.GivenNumber;
 import dk.cpr.person.named.Persons;
+import dk.cpr.person.receipt.Reason;
+import dk.cpr.person.receipt.Recipient;
+import dk.cpr.person.receipt.ReportReceipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,24 +28,38 @@ import org.jspecify.annotations.Nullable;
 class Parents {
   private final Persons persons;
   private final Family family;
+  private final ReportReceipts receipts;
+  private final Caller caller;
 
-  Parents(Persons persons, Family family) {
+  Parents(Persons persons, Family family, ReportReceipts receipts, Caller caller) {
     this.persons = persons;
     this.family = family;
+    this.receipts = receipts;
+    this.caller = caller;
   }
 
   /** Both parents, by their ids where they have one. */
-  record Couple(Parent mother, @Nullable Parent other) {}
+  record Couple(Parent mother, @Nullable Parent other) {
+    /** Those who are persons of the register. */
+    List<PersonId> persons() {
+      return Stream.of(mother, other)
+          .filter(Objects::nonNull)
+          .map(Parent::person)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+  }
 
   /**
-   * Finds the parents of a report.
+   * Finds the parents of a report. A number that nobody has and one that was annulled are one
+   * answer with one trace.
    *
    * @throws ProblemException invalid-input, replacement-number, not-a-personnummer, mother-unknown,
-   *     parent-unknown, mother-dead
+   *     parent-unknown
    */
   Couple find(NewBirth report, SourceTime born) {
     Given mother = Given.of(report.mother());
-    @Nullable Given other = report.otherParent() == null ? null : Given.of(report.otherParent());
+    @Nullable Given other = other(report);
     mother.requireSound(born.date());
     if (other != null) {
       other.requireSound(born.date());
@@ -52,12 +71,20 @@ class Parents {
                 .map(Given::number)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    Couple couple =
-        new Couple(
-            mother.parent(known, ProblemType.MOTHER_UNKNOWN),
-            other == null ? null : other.parent(known, ProblemType.PARENT_UNKNOWN));
+    return new Couple(
+        parent(mother, known, ProblemType.MOTHER_UNKNOWN),
+        other == null ? null : parent(other, known, ProblemType.PARENT_UNKNOWN));
+  }
+
+  /**
+   * What must be true of parents who were found; each refusal tells of one of them.
+   *
+   * @throws ProblemException invalid-input, mother-dead
+   */
+  void require(NewBirth report, Couple couple, SourceTime born) {
     requireTwo(couple);
-    requireOlder(couple.mother().person(), mother, born);
+    requireOlder(couple.mother().person(), Given.of(report.mother()), born);
+    @Nullable Given other = other(report);
     if (couple.other() != null && other != null) {
       requireOlder(couple.other().person(), other, born);
     }
@@ -65,7 +92,19 @@ class Parents {
       throw new ProblemException(ProblemType.MOTHER_DEAD)
           .at("/mother/number", "mother-dead", "a mother who was alive at the birth");
     }
-    return couple;
+  }
+
+  private static @Nullable Given other(NewBirth report) {
+    return report.otherParent() == null ? null : Given.of(report.otherParent());
+  }
+
+  private Parent parent(Given given, Map<Personnummer, PersonId> known, ProblemType unknown) {
+    if (given.number() != null && !known.containsKey(given.number())) {
+      receipts.attempt(Recipient.of(caller), Reason.birth("birth"));
+      throw new ProblemException(unknown)
+          .at(given.pointer() + "/number", unknown.slug(), "a number that is in the register");
+    }
+    return given.parent(known);
   }
 
   /** Born before the child, as the register has it, else as the number says. */
@@ -132,16 +171,10 @@ class Parents {
       }
     }
 
-    Parent parent(Map<Personnummer, PersonId> known, ProblemType unknown) {
-      if (number == null) {
-        return new Parent(null, name == null ? null : name.strip(), birthDate, role);
-      }
-      @Nullable PersonId person = known.get(number);
-      if (person == null) {
-        throw new ProblemException(unknown)
-            .at(pointer + "/number", unknown.slug(), "a number that is in the register");
-      }
-      return new Parent(person, null, null, role);
+    Parent parent(Map<Personnummer, PersonId> known) {
+      return number == null
+          ? new Parent(null, name == null ? null : name.strip(), birthDate, role)
+          : new Parent(known.get(number), null, null, role);
     }
   }
 }

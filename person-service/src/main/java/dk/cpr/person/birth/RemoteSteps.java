@@ -5,7 +5,6 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.custody.CustodyCase.SharedResidence;
 import dk.cpr.person.peer.AddressService;
 import dk.cpr.person.peer.NumberService;
-import dk.cpr.person.peer.ProtectionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,15 +20,10 @@ class RemoteSteps {
   private static final int MONTHS_BEFORE_BIRTH = 10;
 
   private final NumberService numbers;
-  private final ProtectionService protections;
   private final AddressService addresses;
 
-  RemoteSteps(
-      @RestClient NumberService numbers,
-      @RestClient ProtectionService protections,
-      @RestClient AddressService addresses) {
+  RemoteSteps(@RestClient NumberService numbers, @RestClient AddressService addresses) {
     this.numbers = numbers;
-    this.protections = protections;
     this.addresses = addresses;
   }
 
@@ -48,17 +42,6 @@ class RemoteSteps {
 
   void annulNumber(Birth birth) {
     numbers.annul(key(birth), NumberService.Annulment.of(birth.child()));
-  }
-
-  /** Whether the child is protected as the mother is, wherever it could be looked up. */
-  boolean inheritProtection(Birth birth) {
-    @Nullable PersonId mother = birth.report().mother().person();
-    return mother == null
-        || protections
-            .inherit(
-                key(birth),
-                new ProtectionService.Inheritance(birth.child(), mother, birth.report().time()))
-            .confirmed();
   }
 
   void giveAddress(Birth birth) {

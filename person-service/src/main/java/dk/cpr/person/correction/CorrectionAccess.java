@@ -48,11 +48,21 @@ class CorrectionAccess implements CorrectionRules {
     switch (expected()) {
       case OFFICE -> {}
       case MUNICIPALITY -> {
-        requireKept(Keeper.MUNICIPALITY, facts);
         requireOwnResidents(facts);
+        requireKept(Keeper.MUNICIPALITY, facts);
       }
       default -> requireKept(Keeper.PARISH, facts);
     }
+  }
+
+  /** Parishes keep facts of everybody, and have a right to nobody's. */
+  @Override
+  public boolean covers(PersonId person) {
+    return switch (expected()) {
+      case OFFICE -> true;
+      case MUNICIPALITY -> residesHere(person);
+      default -> false;
+    };
   }
 
   private OrganisationKind expected() {

@@ -4,101 +4,132 @@ import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
-import dk.cpr.kit.problem.RemoteProblem;
-import dk.cpr.kit.receipt.ReceiptDoor;
+import dk.cpr.person.receipt.Reason;
+import dk.cpr.person.receipt.Recipient;
+import dk.cpr.person.receipt.ReportReceipts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to who reports (law 3). Of those the report names it tells what the report did; whom
- * it touches beside them, and which fact stands against it, only when a receipt of that stands.
+ * The answer to who reports (law 3): whom the report names, what it opened, and what the reporter's
+ * own right covers. A receipt for each person it tells of stands before it is given; without
+ * receipts there is no answer, and what is registered stays so.
  */
 @ApplicationScoped
 class EventAnswers {
-  private static final Logger LOG = Logger.getLogger(EventAnswers.class);
-  private static final String PURPOSE = "life-event-report";
-  private static final String LEGAL_BASIS = "CPR-loven";
+  private final ReporterCoverage coverage;
+  private final ReportReceipts receipts;
 
-  private final ReceiptDoor disclosure;
-
-  EventAnswers(@RestClient ReceiptDoor disclosure) {
-    this.disclosure = disclosure;
+  EventAnswers(ReporterCoverage coverage, ReportReceipts receipts) {
+    this.coverage = coverage;
+    this.receipts = receipts;
   }
 
-  /** What was registered; without those whose receipt could not be written. */
-  EventView of(Happened happened, Sender to) {
-    List<EventView.Person> persons = new ArrayList<>();
-    for (Happened.Person one : happened.persons()) {
-      EventView.Person view = one.view();
-      if (one.naming() == Happened.Naming.NAMED || isReceipted(view, to, happened)) {
-        persons.add(view);
-      }
-    }
-    return EventView.of(happened, persons);
+  /** What was registered, here and by other services. */
+  EventView of(Happened happened, List<EventView.Person> elsewhere, Sender to) {
+    List<PersonId> named =
+        happened.persons().stream()
+            .filter(one -> one.naming() == Happened.Naming.NAMED)
+            .map(Happened.Person::person)
+            .toList();
+    List<EventView.Person> persons =
+        EventView.joined(
+            happened.persons().stream().map(Happened.Person::view).toList(), elsewhere);
+    return EventView.of(
+        happened, told(persons, new Named(named, Set.of()), reason(happened.id().toString()), to));
   }
 
-  /**
-   * What would be registered, with a receipt for everyone it tells of: no event stays behind to
-   * show who asked. An answer that left somebody out would mislead, so without receipts none is
-   * given.
-   */
+  /** What would be registered; no event stays behind to show who asked. */
   EventView preview(
       LifeEvent event, Collection<Touched> touched, List<EventView.Person> elsewhere, Sender to) {
     List<EventView.Person> persons =
         EventView.joined(touched.stream().map(EventAnswers::view).toList(), elsewhere);
-    for (EventView.Person person : persons) {
-      boolean named = event.named().contains(person.personId());
-      List<String> told = named ? person.kinds() : ofTouched(person);
-      if (!told.isEmpty() && !event.newcomers().contains(person.personId())) {
-        receipt(person.personId(), told, to, event.kind().wireName());
+    Named named = new Named(event.named(), event.newcomers());
+    return EventView.preview(
+        event.kind(), told(persons, named, reason(event.kind().wireName()), to));
+  }
+
+  /**
+   * The problem: which rule stands against the report, and by which fact for those only who may be
+   * told of its person by their own right.
+   */
+  ProblemException refusal(Refusal refusal, Sender to) {
+    Objection objection = refusal.objection();
+    @Nullable KnownFact fact = objection.fact();
+    boolean covered = fact != null && coverage.covers(fact.personId());
+    Map<PersonId, List<String>> told = new LinkedHashMap<>();
+    refusal.named().forEach(person -> told.put(person, List.of()));
+    if (fact != null) {
+      told.put(fact.personId(), List.of(fact.kind()));
+    }
+    receipts.leave(recipient(to), reason(refusal.kind().wireName()), told);
+    return covered ? objection.problem() : objection.unnamed().problem();
+  }
+
+  private record Named(Collection<PersonId> persons, Set<PersonId> newcomers) {}
+
+  private EventView.Told told(List<EventView.Person> all, Named named, Reason why, Sender to) {
+    Set<PersonId> covered =
+        coverage.of(named.persons().stream().filter(p -> !named.newcomers().contains(p)).toList());
+    List<EventView.Person> persons = new ArrayList<>();
+    Map<PersonId, List<String>> fields = new LinkedHashMap<>();
+    for (EventView.Person one : all) {
+      PersonId person = one.personId();
+      if (named.persons().contains(person)) {
+        boolean whole = covered.contains(person) || named.newcomers().contains(person);
+        EventView.Person view = whole ? one : one.withoutEnded();
+        persons.add(view);
+        fields.put(person, view.kinds());
       }
     }
-    return EventView.preview(event.kind(), persons);
+    @Nullable List<EventView.Count> touched =
+        persons.stream()
+            .filter(p -> p.mark().isEmpty())
+            .map(p -> p.personId())
+            .findFirst()
+            .filter(covered::contains)
+            .map(main -> counted(all, named, main, fields))
+            .orElse(null);
+    fields.keySet().removeAll(named.newcomers());
+    receipts.leave(recipient(to), why, fields);
+    return new EventView.Told(persons, touched);
   }
 
-  /** The problem, when its fact is receipted. */
-  ProblemException refusal(Objection objection, Sender to, EventKind kind) {
-    @Nullable KnownFact fact = objection.fact();
-    if (fact != null) {
-      receipt(fact.personId(), List.of(fact.kind()), to, kind.wireName());
+  /** That the main person has such relatives is told, and receipted, of the main person. */
+  private static List<EventView.Count> counted(
+      List<EventView.Person> all, Named named, PersonId main, Map<PersonId, List<String>> fields) {
+    Map<String, Integer> counts = new TreeMap<>();
+    all.stream()
+        .filter(one -> !named.persons().contains(one.personId()))
+        .forEach(one -> counts.merge(one.mark(), 1, Integer::sum));
+    if (!counts.isEmpty()) {
+      fields.computeIfPresent(
+          main,
+          (person, kinds) ->
+              Stream.concat(kinds.stream(), Stream.of(FactKind.EVENT.wireName()))
+                  .distinct()
+                  .toList());
     }
-    return objection.problem();
+    return counts.entrySet().stream()
+        .map(count -> new EventView.Count(count.getKey(), count.getValue()))
+        .collect(Collectors.toList());
   }
 
-  private boolean isReceipted(EventView.Person view, Sender to, Happened happened) {
-    try {
-      receipt(view.personId(), ofTouched(view), to, happened.id().toString());
-      return true;
-    } catch (RemoteProblem | ProcessingException e) {
-      LOG.warnf("event %s: answered without a person: %s", happened.id(), e.getMessage());
-      return false;
-    }
+  private static Recipient recipient(Sender to) {
+    return new Recipient(to.organisation(), to.user(), to.client());
   }
 
-  /** That the main person has such a relative is told also where only the event is new. */
-  private static List<String> ofTouched(EventView.Person person) {
-    return person.kinds().isEmpty() ? List.of(FactKind.EVENT.wireName()) : person.kinds();
-  }
-
-  private void receipt(PersonId person, List<String> kinds, Sender to, String reference) {
-    disclosure.receipt(
-        UUID.randomUUID().toString(),
-        new ReceiptDoor.Receipt(
-            person,
-            to.organisation(),
-            to.user(),
-            to.client(),
-            kinds,
-            PURPOSE,
-            LEGAL_BASIS,
-            reference));
+  private static Reason reason(String reference) {
+    return Reason.lifeEvent(reference);
   }
 
   private static EventView.Person view(Touched one) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What an event that needs other services shares with one that does not: who may report it, what
@@ -63,19 +64,42 @@ public class EventDesk {
   }
 
   /**
-   * The persons that a report names.
+   * The persons that a report names, which is the caller's to send.
    *
-   * @throws ProblemException in-the-future, authority-unknown, person-unknown and what is wrong
-   *     with a number
+   * @throws ProblemException wrong-organisation, in-the-future, authority-unknown, person-unknown
+   *     and what is wrong with a number
    */
   public People people(EventKind kind, Report report) {
     return preparation.people(kind, report);
   }
 
+  /** What is made of a report whose persons are found; a refusal leaves a receipt of them first. */
+  public <T> T made(EventKind kind, People people, Function<People, T> made) {
+    return preparation.made(kind, people, made);
+  }
+
+  /** Leaves receipts of a refusal that tells nothing but that whom the event names is there. */
+  public void existence(LifeEvent event) {
+    preparation.existence(
+        event.kind(),
+        event.named().stream().filter(person -> !event.newcomers().contains(person)).toList());
+  }
+
   /**
-   * Requires that the event is the caller's to report and contradicts nothing.
+   * Requires of a report that the CPR office decides on that it is the caller's to propose; leaves
+   * its trace.
    *
-   * @throws ProblemException wrong-organisation; contradicts-known-fact, receipted
+   * @throws ProblemException in-the-future, authority-unknown, person-unknown and what is wrong
+   *     with a number
+   */
+  public void requireProposable(EventKind kind, Report report) {
+    preparation.requireProposable(kind, report);
+  }
+
+  /**
+   * Requires that the event contradicts nothing.
+   *
+   * @throws ProblemException contradicts-known-fact, receipted
    */
   public void require(LifeEvent event, People people, Sender sender) {
     lawful(event, people, sender);
@@ -105,21 +129,24 @@ public class EventDesk {
     meter.count(event.kind(), Outcome.REGISTERED);
   }
 
-  /** What was registered, as far as it may be told. */
-  public Optional<EventView> view(UUID id, Sender to) {
-    return events.find(id).map(happened -> answers.of(happened, to));
+  /**
+   * What was registered, as far as it may be told, with a receipt for everyone.
+   *
+   * @param elsewhere what other services did to the same persons
+   */
+  public Optional<EventView> view(UUID id, List<EventView.Person> elsewhere, Sender to) {
+    return events.find(id).map(happened -> answers.of(happened, elsewhere, to));
   }
 
-  /** The problem of an event that is contradicted, when its fact is receipted. */
-  public ProblemException refusal(Objection objection, Sender to, EventKind kind) {
-    meter.count(kind, Outcome.CONTRADICTED);
-    return answers.refusal(objection, to, kind);
+  /** The problem of a report that is contradicted, when that is receipted. */
+  public ProblemException refusal(Refusal refusal, Sender to) {
+    meter.count(refusal.kind(), Outcome.CONTRADICTED);
+    return answers.refusal(refusal, to);
   }
 
   private Verdict.Lawful lawful(LifeEvent event, People people, Sender sender) {
-    preparation.requireOwn(preparation.reporter(event.kind()), event);
     return switch (register.preview(event, people.birthDates())) {
-      case Verdict.Refused refused -> throw refusal(refused.objection(), sender, event.kind());
+      case Verdict.Refused refused -> throw refusal(Refusal.of(event, refused.objection()), sender);
       case Verdict.Lawful lawful -> lawful;
     };
   }

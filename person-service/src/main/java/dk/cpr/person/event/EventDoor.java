@@ -60,23 +60,22 @@ public class EventDoor {
    * Takes a report.
    *
    * @param made makes the event of the persons found; may refuse what the report says
-   * @throws ProblemException wrong-organisation, person-unknown, number-annulled, in-the-future,
-   *     authority-unknown, contradicts-known-fact and the like
+   * @throws ProblemException wrong-organisation, person-unknown, in-the-future, authority-unknown,
+   *     contradicts-known-fact and the like
    */
   public RestResponse<EventView> take(
       EventKind kind, Report report, HowSent how, Function<People, LifeEvent> made) {
-    Reporter reporter = preparation.reporter(kind);
+    preparation.reporter(kind);
     Sender sender = sender(report.basis());
     if (how.isPreview()) {
-      return RestResponse.ok(preview(preparation.event(kind, reporter, report, made), sender));
+      return RestResponse.ok(preview(preparation.event(kind, report, made), sender));
     }
     Request request = new Request("POST life-event/" + kind.wireName(), report);
     Optional<Answer<Ids>> earlier = idempotency.earlier(request, how.key, Ids.class);
     if (earlier.isPresent()) {
       return created(happened(earlier.get().ids().eventId()), sender);
     }
-    return created(
-        once(request, how, preparation.event(kind, reporter, report, made), sender), sender);
+    return created(once(request, how, preparation.event(kind, report, made), sender), sender);
   }
 
   private Happened once(Request request, HowSent how, Prepared prepared, Sender sender) {
@@ -97,14 +96,14 @@ public class EventDoor {
       meter.count(prepared.event().kind(), Outcome.REGISTERED);
       return now.getFirst();
     } catch (RefusedEvent refused) {
-      throw refusal(refused.objection(), sender, prepared.event().kind());
+      throw refusal(Refusal.of(prepared.event(), refused.objection()), sender);
     }
   }
 
   private EventView preview(Prepared prepared, Sender sender) {
     LifeEvent event = prepared.event();
     return switch (register.preview(event, prepared.birthDates())) {
-      case Verdict.Refused refused -> throw refusal(refused.objection(), sender, event.kind());
+      case Verdict.Refused refused -> throw refusal(Refusal.of(event, refused.objection()), sender);
       case Verdict.Lawful lawful -> {
         meter.count(event.kind(), Outcome.PREVIEWED);
         yield answers.preview(event, lawful.touched(), List.of(), sender);
@@ -112,9 +111,9 @@ public class EventDoor {
     };
   }
 
-  private ProblemException refusal(Objection objection, Sender to, EventKind kind) {
-    meter.count(kind, Outcome.CONTRADICTED);
-    return answers.refusal(objection, to, kind);
+  private ProblemException refusal(Refusal refusal, Sender to) {
+    meter.count(refusal.kind(), Outcome.CONTRADICTED);
+    return answers.refusal(refusal, to);
   }
 
   private Happened happened(UUID id) {
@@ -123,7 +122,7 @@ public class EventDoor {
 
   private RestResponse<EventView> created(Happened happened, Sender to) {
     return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.CREATED, answers.of(happened, to))
+            RestResponse.Status.CREATED, answers.of(happened, List.of(), to))
         .location(URI.create("/v1/life-events/" + happened.id()))
         .build();
   }

@@ -63,7 +63,7 @@ public enum EventKind {
   RETURN("genindrejse", "A04", by(MUNICIPALITY)),
   EMIGRATION("udrejse", "A06", by(MUNICIPALITY)),
   DUPLICATE("sammenlægning af dobbeltnummer", "P02", by(MUNICIPALITY), NEW_NUMBER),
-  DUPLICATE_UNDO("ophævelse af sammenlægning", "P43", by(MUNICIPALITY), FORMER_NUMBER),
+  DUPLICATE_UNDO("ophævelse af sammenlægning", "P43", by(), FORMER_NUMBER),
   NUMBER_CHANGE(
       "ændring af personnummer", "P03", by(MUNICIPALITY), Mark.SPOUSE, Mark.PARTNER, Mark.CHILD),
   NUMBER_CHANGE_UNDO(

@@ -2,25 +2,25 @@ package dk.cpr.person.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.cpr.kernel.fact.FactContent;
-import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report did, or would do.
+ * What a report did, or would do, as its reporter may know it: no value, and nobody whom the report
+ * does not name.
  *
  * @param eventId id of the event; absent in a preview
  * @param code inferred code of CPR's own events, where one is known
  * @param registeredAt registration time, UTC; absent in a preview
- * @param persons those the report names, and those it touches beside them when a receipt of that
- *     stands
+ * @param persons those the report names
+ * @param touched how many others it touches, by what they are to the main person; only for who may
+ *     be told of that one by its own right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventView(
@@ -28,64 +28,60 @@ public record EventView(
     EventKind kind,
     @Nullable String code,
     @Nullable Instant registeredAt,
-    List<Person> persons) {
+    List<Person> persons,
+    @Nullable List<Count> touched) {
 
   /**
    * What becomes of one person.
    *
    * @param mark what the person is to the main person, "" for that one
+   * @param ended only for who may be told of the person by its own right
    */
-  public record Person(PersonId personId, String mark, List<Opened> opened, List<Ended> ended) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Person(
+      PersonId personId, String mark, List<Opened> opened, @Nullable List<Ended> ended) {
     Person with(Person there) {
       return new Person(
           personId,
           mark,
           Stream.concat(opened.stream(), there.opened.stream()).toList(),
-          Stream.concat(ended.stream(), there.ended.stream()).toList());
+          Stream.concat(ends(), there.ends()).toList());
     }
 
+    Person withoutEnded() {
+      return new Person(personId, mark, opened, null);
+    }
+
+    /** Kinds of what is told. */
     List<String> kinds() {
-      return Stream.concat(opened.stream().map(Opened::kind), ended.stream().map(Ended::kind))
+      return Stream.concat(opened.stream().map(Opened::kind), ends().map(Ended::kind))
           .distinct()
           .toList();
     }
+
+    private Stream<Ended> ends() {
+      return Stream.ofNullable(ended).flatMap(List::stream);
+    }
   }
 
-  /**
-   * A fact that is new.
-   *
-   * @param value left out for kinds that are guarded or sensitive: the reporter sent it, and who
-   *     asks again may not see it any more
-   */
+  /** Others who are touched. */
+  public record Count(String mark, int persons) {}
+
+  /** A fact that is new; its value is the reporter's to know. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Opened(
-      @Nullable UUID factId,
-      String kind,
-      @Nullable SortedMap<String, String> value,
-      @Nullable String effectFrom,
-      @Nullable String effectTo) {
+      @Nullable UUID factId, String kind, @Nullable String effectFrom, @Nullable String effectTo) {
 
     static Opened of(StoredFact fact) {
-      return new Opened(fact.id(), fact.kind(), open(fact), fact.effectFrom(), fact.effectTo());
+      return new Opened(fact.id(), fact.kind(), fact.effectFrom(), fact.effectTo());
     }
 
     static Opened of(FactContent content) {
       return new Opened(
           null,
           content.kind().wireName(),
-          isOpen(content.kind()) ? content.value() : null,
           text(content.effect().from()),
           text(content.effect().to()));
-    }
-
-    private static @Nullable SortedMap<String, String> open(StoredFact fact) {
-      return FactKind.ofWireName(fact.kind()).filter(Opened::isOpen).isPresent()
-          ? fact.value()
-          : null;
-    }
-
-    private static boolean isOpen(FactKind kind) {
-      return !kind.isGuarded() && !kind.isSensitive();
     }
 
     private static @Nullable String text(@Nullable SourceTime time) {
@@ -107,19 +103,18 @@ public record EventView(
         .toList();
   }
 
-  /** The same with what other services opened and ended. */
-  public EventView with(List<Person> elsewhere) {
-    return new EventView(eventId, kind, code, registeredAt, joined(persons, elsewhere));
-  }
-
-  static EventView of(Happened happened, List<Person> persons) {
+  static EventView of(Happened happened, Told told) {
+    EventKind kind = happened.kind();
     return new EventView(
-        happened.id(), happened.kind(), codeOf(happened.kind()), happened.at(), persons);
+        happened.id(), kind, codeOf(kind), happened.at(), told.persons(), told.touched());
   }
 
-  static EventView preview(EventKind kind, List<Person> persons) {
-    return new EventView(null, kind, codeOf(kind), null, persons);
+  static EventView preview(EventKind kind, Told told) {
+    return new EventView(null, kind, codeOf(kind), null, told.persons(), told.touched());
   }
+
+  /** The persons and counts that a reporter is told. */
+  record Told(List<Person> persons, @Nullable List<Count> touched) {}
 
   private static @Nullable String codeOf(EventKind kind) {
     return kind.code().isEmpty() ? null : kind.code();

@@ -21,19 +21,6 @@ public interface LifeEvent {
   /** The persons of the register that the report names, the main person first. */
   List<PersonId> named();
 
-  /** Whose municipality of residence may report it: that of any of them. */
-  default List<PersonId> principals() {
-    return named().subList(0, 1);
-  }
-
-  /**
-   * Four digits of the municipality whose the report is, where that is not the one that any of them
-   * lives in.
-   */
-  default Optional<String> municipality() {
-    return Optional.empty();
-  }
-
   /** Those of whom nothing can be known before it. */
   default Set<PersonId> newcomers() {
     return Set.of();

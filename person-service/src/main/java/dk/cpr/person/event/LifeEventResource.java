@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -48,6 +49,8 @@ public class LifeEventResource {
             .filter(happened -> happened.organisation().equals(caller.organisation()))
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     return answers.of(
-        own, new Sender(caller.organisation(), caller.user(), caller.client(), null, null));
+        own,
+        List.of(),
+        new Sender(caller.organisation(), caller.user(), caller.client(), null, null));
   }
 }

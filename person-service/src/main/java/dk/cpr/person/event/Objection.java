@@ -52,6 +52,11 @@ public record Objection(String pointer, String code, String message, @Nullable K
             problem.contradicted().stream().findFirst().orElse(null)));
   }
 
+  /** The same without the fact. */
+  Objection unnamed() {
+    return new Objection(pointer, code, message, null);
+  }
+
   ProblemException problem() {
     ProblemException problem =
         new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT).at(pointer, code, message);

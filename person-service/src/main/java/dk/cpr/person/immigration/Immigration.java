@@ -65,11 +65,6 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
   }
 
   @Override
-  public Optional<String> municipality() {
-    return Optional.of(newcomer.address().municipality());
-  }
-
-  @Override
   public Optional<Objection> objection(Scene scene) {
     return newcomer.knownParents().stream()
         .filter(parent -> scene.born(parent).filter(b -> !b.isBefore(newcomer.born())).isPresent())

@@ -6,6 +6,7 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.Caller;
 import dk.cpr.person.authority.Countries;
 import dk.cpr.person.named.People;
 import dk.cpr.person.named.PersonOrName;
@@ -22,9 +23,11 @@ class ImmigrationChecks {
   private static final int OF_AGE = 18;
 
   private final Countries countries;
+  private final Caller caller;
 
-  ImmigrationChecks(Countries countries) {
+  ImmigrationChecks(Countries countries, Caller caller) {
     this.countries = countries;
+    this.caller = caller;
   }
 
   /**
@@ -58,7 +61,8 @@ class ImmigrationChecks {
         parent(given, father == null ? null : father.person(), people, "/father/person"),
         father == null ? null : father.role(),
         given.custody(),
-        given.address());
+        given.address(),
+        requested(given));
   }
 
   /**
@@ -71,6 +75,17 @@ class ImmigrationChecks {
       countries.requireAbroad(given.fromCountry(), given.basis().effect(), "/fromCountry");
     }
     return new Returning(given.basis(), people.at("/person"), given.fromCountry(), given.address());
+  }
+
+  private Newcomer.@Nullable Requested requested(NewImmigration given) {
+    NewImmigration.@Nullable Protection protection = given.protection();
+    if (protection == null) {
+      return null;
+    }
+    if (protection.until() != null && !protection.until().isAfter(given.basis().effect().date())) {
+      throw invalid("/protection/until", "ends-before-it-starts", "a day after the arrival");
+    }
+    return new Newcomer.Requested(protection, caller.organisation(), caller.user());
   }
 
   private static void birth(NewImmigration given, SourceTime effect) {

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A number, then the protection of a parent for someone under age (law 5), then the home, then the
- * facts here. After a refusal the number stands annulled.
+ * A number, then the protection of a parent for someone under age and the one that is asked for
+ * (law 5), then the home, then the parents' protection once more, for one that came in between,
+ * then the facts here. After a refusal the number stands annulled.
  */
 @ApplicationScoped
 class ImmigrationPlan implements Plan<Newcomer> {
@@ -50,9 +52,11 @@ class ImmigrationPlan implements Plan<Newcomer> {
   public List<PlanStep<Newcomer>> steps() {
     return List.of(
         PlanStep.of("NUMBER", this::giveNumber, this::annulNumber),
-        new PlanStep<>("PROTECTION", this::protect, ignored -> {}),
+        PlanStep.onward("PROTECTION", deed -> inherit(deed, "")),
+        PlanStep.onward("PROTECTION_REQUESTED", this::request),
         PlanStep.of(
-            Arrivals.STEP, deed -> arrivals.arrive(deed, arrival(deed)), arrivals::withdraw));
+            Arrivals.STEP, deed -> arrivals.arrive(deed, arrival(deed)), arrivals::withdraw),
+        PlanStep.onward("PROTECTION_SINCE", deed -> inherit(deed, ":since")));
   }
 
   @Override
@@ -109,7 +113,28 @@ class ImmigrationPlan implements Plan<Newcomer> {
     numbers.annul(deed.key("annulment"), NumberService.Annulment.of(deed.report().person()));
   }
 
-  private Taken protect(Deed<Newcomer> deed) {
+  private Taken request(Deed<Newcomer> deed) {
+    Newcomer report = deed.report();
+    Newcomer.@Nullable Requested requested = report.protection();
+    return requested == null
+            || protections.request(deed.key("requested"), asked(report, requested)).confirmed()
+        ? Taken.DONE
+        : Taken.NOT_YET;
+  }
+
+  private static ProtectionService.Request asked(Newcomer report, Newcomer.Requested requested) {
+    NewImmigration.Protection protection = requested.protection();
+    return new ProtectionService.Request(
+        report.person(),
+        report.basis().effectFrom(),
+        protection.until() == null ? null : protection.until().toString(),
+        protection.reason(),
+        protection.document(),
+        requested.organisation(),
+        requested.user());
+  }
+
+  private Taken inherit(Deed<Newcomer> deed, String purpose) {
     Newcomer report = deed.report();
     List<PersonId> parents = report.minor() ? report.knownParents() : List.of();
     boolean confirmed = true;
@@ -117,7 +142,7 @@ class ImmigrationPlan implements Plan<Newcomer> {
       confirmed &=
           protections
               .inherit(
-                  deed.key(parent.toString()),
+                  deed.key(parent + purpose),
                   new ProtectionService.Inheritance(
                       report.person(), parent, report.born().toString()))
               .confirmed();

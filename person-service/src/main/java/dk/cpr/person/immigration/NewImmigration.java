@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param father father or co-mother, likewise
  * @param custody which of these two has custody of someone below 18, as decided abroad or by law;
  *     who else has it is reported as a custody change
+ * @param protection of name and address, where the person asks for it; effective before the home
  */
 public record NewImmigration(
     @NotNull @Valid Basis basis,
@@ -39,8 +41,21 @@ public record NewImmigration(
     @Nullable @Valid Father father,
     @Nullable @Size(min = 1, max = 2)
         List<@NotNull @Pattern(regexp = "mother|father") String> custody,
-    @NotNull @Valid Home address)
+    @NotNull @Valid Home address,
+    @Nullable @Valid Protection protection)
     implements Report {
+
+  /**
+   * A protection of name and address (CPR-loven § 28) that the person asks for.
+   *
+   * @param until last day; a year from the arrival where it is left out
+   * @param reason why it lasts longer, up to 500 characters
+   * @param document the document that this rests on, up to 100 characters
+   */
+  public record Protection(
+      @Nullable LocalDate until,
+      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,500}") String reason,
+      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,100}") String document) {}
 
   /**
    * When and where.
@@ -67,6 +82,12 @@ public record NewImmigration(
   public record Father(
       @NotNull @Valid PersonOrName person,
       @NotNull @Pattern(regexp = "father|coMother") String role) {}
+
+  /** Reported by the municipality that is moved to. */
+  @Override
+  public Optional<String> municipality() {
+    return Optional.of(address.municipality());
+  }
 
   /** Those of the register; the person itself is in it only afterwards. */
   @Override

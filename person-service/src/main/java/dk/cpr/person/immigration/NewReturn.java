@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public record NewReturn(
     @Nullable @Pattern(regexp = "\\d{4}") String fromCountry,
     @NotNull @Valid Home address)
     implements Report {
+
+  /** Reported by the municipality that is moved to. */
+  @Override
+  public Optional<String> municipality() {
+    return Optional.of(address.municipality());
+  }
 
   @Override
   public Map<String, PersonRef> people() {

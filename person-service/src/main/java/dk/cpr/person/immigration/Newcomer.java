@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param civilStatus code
  * @param fatherRole {@code father} or {@code coMother}
  * @param custody {@code mother}, {@code father}; null where the report says nothing of it
+ * @param protection that the person asks for; null where it does not
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -36,8 +37,19 @@ record Newcomer(
     @Nullable PersonOrName father,
     @Nullable String fatherRole,
     @Nullable List<String> custody,
-    Home address) {
+    Home address,
+    @Nullable Requested protection) {
   private static final int OF_AGE = 18;
+
+  /**
+   * A protection that the person asks for.
+   *
+   * @param organisation CVR number of who reported it
+   * @param user its employee, or the client of its machine
+   */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Requested(NewImmigration.Protection protection, String organisation, String user) {}
 
   /** The parents who are persons of the register. */
   List<PersonId> knownParents() {

@@ -18,7 +18,7 @@ import java.util.Set;
  * The status of someone who lives elsewhere (80), only has a number (20) or was missing (70) ends;
  * what takes its place follows from the home.
  */
-record Return(SourceTime effect, PersonId person, String intoMunicipality) implements LifeEvent {
+record Return(SourceTime effect, PersonId person) implements LifeEvent {
   private static final Set<String> AWAY =
       Set.of(
           PersonStatus.EMIGRATED.code(),
@@ -33,11 +33,6 @@ record Return(SourceTime effect, PersonId person, String intoMunicipality) imple
   @Override
   public List<PersonId> named() {
     return List.of(person);
-  }
-
-  @Override
-  public Optional<String> municipality() {
-    return Optional.of(intoMunicipality);
   }
 
   @Override

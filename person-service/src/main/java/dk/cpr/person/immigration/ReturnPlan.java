@@ -38,7 +38,7 @@ class ReturnPlan implements Plan<Returning> {
 
   @Override
   public LifeEvent event(Returning report) {
-    return new Return(report.basis().effect(), report.person(), report.address().municipality());
+    return new Return(report.basis().effect(), report.person());
   }
 
   @Override

@@ -25,11 +25,6 @@ record Converting(SourceTime effect, Couple couple) implements LifeEvent {
   }
 
   @Override
-  public List<PersonId> principals() {
-    return couple.persons();
-  }
-
-  @Override
   public Optional<Objection> objection(Scene scene) {
     return couple.notBound(scene, effect, Set.of(CivilStatus.REGISTERED_PARTNER));
   }

@@ -30,11 +30,6 @@ record Entering(EventKind kind, SourceTime effect, Couple couple) implements Lif
   }
 
   @Override
-  public List<PersonId> principals() {
-    return couple.persons();
-  }
-
-  @Override
   public Optional<Objection> objection(Scene scene) {
     return named().stream()
         .flatMap(person -> against(scene, person).stream())

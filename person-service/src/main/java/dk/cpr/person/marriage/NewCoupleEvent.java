@@ -7,6 +7,7 @@ import dk.cpr.person.named.PersonRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public record NewCoupleEvent(
       people.put("/spouse", other);
     }
     return people;
+  }
+
+  @Override
+  public List<String> principals() {
+    return List.copyOf(people().keySet());
   }
 }

@@ -37,11 +37,6 @@ record Parting(EventKind kind, SourceTime effect, Couple couple) implements Life
   }
 
   @Override
-  public List<PersonId> principals() {
-    return couple.persons();
-  }
-
-  @Override
   public Optional<Objection> objection(Scene scene) {
     return couple
         .notBound(scene, effect, Set.of(CivilStatus.MARRIED, CivilStatus.REGISTERED_PARTNER))

@@ -3,7 +3,6 @@ package dk.cpr.person.named;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.ProblemException;
-import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.person.peer.NumberService;
 import dk.cpr.person.peer.NumberService.NumberOf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +28,10 @@ public class NamedPersons {
   }
 
   /**
-   * The persons by their places in the report.
+   * The persons by their places in the report, and the places where nobody is: of an unknown or
+   * annulled number, and of an id without a number of its own, as a deleted duplicate's.
    *
-   * @throws ProblemException invalid-input, replacement-number, not-a-personnummer, person-unknown
-   *     (also for an id without a number of its own, as a deleted duplicate's), number-annulled
+   * @throws ProblemException invalid-input, replacement-number, not-a-personnummer
    */
   public People find(Map<String, PersonRef> named) {
     Map<String, Personnummer> asked = new LinkedHashMap<>();
@@ -43,21 +42,41 @@ public class NamedPersons {
             asked.put(pointer, ref.number().number(pointer + "/number"));
           }
         });
-    Map<Personnummer, Persons.Found> known = persons.find(new HashSet<>(asked.values()));
+    Persons.Answer known = persons.find(new HashSet<>(asked.values()));
     Map<PersonId, Personnummer> current = current(named);
     People people = new People();
     named.forEach(
         (pointer, ref) -> {
           @Nullable Personnummer number = asked.get(pointer);
           if (number == null) {
-            PersonId person = Objects.requireNonNull(ref.personId());
-            people.add(pointer, person, required(current.get(person), pointer).birthDate());
+            add(people, pointer, Objects.requireNonNull(ref.personId()), current);
           } else {
-            Persons.Found found = found(known, number, pointer);
-            people.add(pointer, found.person(), found.born());
+            add(people, pointer, number, known);
           }
         });
     return people;
+  }
+
+  private static void add(
+      People people, String pointer, PersonId person, Map<PersonId, Personnummer> current) {
+    @Nullable Personnummer number = current.get(person);
+    if (number == null) {
+      people.miss(pointer);
+    } else {
+      people.add(pointer, person, number.birthDate());
+    }
+  }
+
+  private static void add(
+      People people, String pointer, Personnummer number, Persons.Answer known) {
+    Persons.@Nullable Found found = known.found().get(number);
+    if (found != null) {
+      people.add(pointer, found.person(), found.born());
+    } else if (known.annulled().contains(number)) {
+      people.missAnnulled(pointer);
+    } else {
+      people.miss(pointer);
+    }
   }
 
   private Map<PersonId, Personnummer> current(Map<String, PersonRef> named) {
@@ -72,23 +91,5 @@ public class NamedPersons {
         : numbers.numbersOf(new NumberService.PersonsAsked(ids)).numbers().stream()
             .filter(NumberOf::isOwn)
             .collect(Collectors.toMap(NumberOf::personId, NumberOf::number, (a, b) -> a));
-  }
-
-  private Persons.Found found(
-      Map<Personnummer, Persons.Found> known, Personnummer number, String pointer) {
-    Persons.@Nullable Found found = known.get(number);
-    if (found == null && persons.isAnnulled(number)) {
-      throw new ProblemException(ProblemType.NUMBER_ANNULLED)
-          .at(pointer + "/number", "number-annulled", "a number that was not given in error");
-    }
-    return required(found, pointer);
-  }
-
-  private static <T> T required(@Nullable T found, String pointer) {
-    if (found == null) {
-      throw new ProblemException(ProblemType.PERSON_UNKNOWN)
-          .at(pointer, "person-unknown", "a person of the register");
-    }
-    return found;
   }
 }

@@ -42,14 +42,18 @@ public class Persons {
   /** Whose these numbers are; a number that leads to nobody is left out. */
   public Map<Personnummer, PersonId> byNumber(Set<Personnummer> asked) {
     Map<Personnummer, PersonId> persons = new HashMap<>();
-    find(asked).forEach((number, found) -> persons.put(number, found.person()));
+    find(asked).found().forEach((number, found) -> persons.put(number, found.person()));
     return persons;
   }
 
+  /** What number-service says of numbers: whose they are, and which of them were annulled. */
+  record Answer(Map<Personnummer, Found> found, Set<Personnummer> annulled) {}
+
   /** The same, with their birth dates. */
-  Map<Personnummer, Found> find(Set<Personnummer> asked) {
+  Answer find(Set<Personnummer> asked) {
     Map<Personnummer, Found> found = new HashMap<>();
     Map<Personnummer, Personnummer> survivors = new HashMap<>();
+    Set<Personnummer> annulled = new HashSet<>();
     for (Known known : resolve(asked)) {
       @Nullable Personnummer current = known.current();
       if (OWN.contains(known.state())) {
@@ -57,24 +61,27 @@ public class Persons {
         found.put(known.number(), new Found(known.personId(), goesBy.birthDate()));
       } else if (known.state().equals(DUPLICATE) && current != null) {
         survivors.put(known.number(), current);
+      } else if (known.state().equals(ANNULLED)) {
+        annulled.add(known.number());
       }
     }
-    Map<Personnummer, PersonId> surviving = new HashMap<>();
+    found.putAll(surviving(survivors));
+    return new Answer(found, annulled);
+  }
+
+  private Map<Personnummer, Found> surviving(Map<Personnummer, Personnummer> survivors) {
+    Map<Personnummer, PersonId> persons = new HashMap<>();
     resolve(new HashSet<>(survivors.values()))
-        .forEach(known -> surviving.put(known.number(), known.personId()));
+        .forEach(known -> persons.put(known.number(), known.personId()));
+    Map<Personnummer, Found> found = new HashMap<>();
     survivors.forEach(
         (number, survivor) -> {
-          @Nullable PersonId person = surviving.get(survivor);
+          @Nullable PersonId person = persons.get(survivor);
           if (person != null) {
             found.put(number, new Found(person, survivor.birthDate()));
           }
         });
     return found;
-  }
-
-  /** Whether a number stands annulled. */
-  boolean isAnnulled(Personnummer number) {
-    return resolve(Set.of(number)).stream().anyMatch(known -> known.state().equals(ANNULLED));
   }
 
   private List<Known> resolve(Set<Personnummer> asked) {

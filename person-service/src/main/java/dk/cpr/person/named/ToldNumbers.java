@@ -3,13 +3,15 @@ package dk.cpr.person.named;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.RemoteProblem;
-import dk.cpr.kit.receipt.ReceiptDoor;
 import dk.cpr.person.peer.NumberService;
+import dk.cpr.person.receipt.Reason;
+import dk.cpr.person.receipt.Recipient;
+import dk.cpr.person.receipt.ReportReceipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -23,18 +25,12 @@ public class ToldNumbers {
   private static final List<String> FIELDS = List.of("number.current");
 
   private final NumberService numbers;
-  private final ReceiptDoor disclosure;
+  private final ReportReceipts receipts;
 
-  ToldNumbers(@RestClient NumberService numbers, @RestClient ReceiptDoor disclosure) {
+  ToldNumbers(@RestClient NumberService numbers, ReportReceipts receipts) {
     this.numbers = numbers;
-    this.disclosure = disclosure;
+    this.receipts = receipts;
   }
-
-  /** Who is told. */
-  public record Recipient(String organisation, String user, String client) {}
-
-  /** Why: what the receipt says. */
-  public record Reason(String purpose, String legalBasis, String reference) {}
 
   /** The person's current number, if there is one and its receipt could be written. */
   public Optional<Personnummer> tell(PersonId person, Recipient to, Reason why) {
@@ -43,26 +39,12 @@ public class ToldNumbers {
           numbers.numbersOf(new NumberService.PersonsAsked(List.of(person))).numbers().stream()
               .map(NumberService.NumberOf::number)
               .findFirst();
-      found.ifPresent(ignored -> receipt(person, to, why));
+      found.ifPresent(ignored -> receipts.leave(to, why, Map.of(person, FIELDS)));
       return found;
     } catch (RemoteProblem | ProcessingException e) {
       LOG.warnf(
           "%s %s: answered without the number: %s", why.purpose(), why.reference(), e.getMessage());
       return Optional.empty();
     }
-  }
-
-  private void receipt(PersonId person, Recipient to, Reason why) {
-    disclosure.receipt(
-        UUID.randomUUID().toString(),
-        new ReceiptDoor.Receipt(
-            person,
-            to.organisation(),
-            to.user(),
-            to.client(),
-            FIELDS,
-            why.purpose(),
-            why.legalBasis(),
-            why.reference()));
   }
 }

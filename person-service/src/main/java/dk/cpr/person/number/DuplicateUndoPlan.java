@@ -7,7 +7,7 @@ import dk.cpr.person.undertaking.PlanStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whoever becomes a person of its own again is protected as the survivor is, first (law 5). */
+/** Each gets the protection that it had, and what both had since, before its own number (law 5). */
 @ApplicationScoped
 class DuplicateUndoPlan implements Plan<Merging> {
   private final MergeSteps steps;
@@ -28,8 +28,13 @@ class DuplicateUndoPlan implements Plan<Merging> {
 
   @Override
   public List<PlanStep<Merging>> steps() {
-    return steps.around(
-        PlanStep.of("NUMBER", steps::split, steps::merge), Merging::survivor, Merging::duplicate);
+    return List.of(
+        new PlanStep<>(
+            "PROTECTION",
+            deed -> steps.protectApart(deed, "protection"),
+            deed -> steps.protectAsOne(deed, "protection-back")),
+        PlanStep.of("NUMBER", steps::split, steps::merge),
+        PlanStep.onward("PROTECTION_SINCE", deed -> steps.protectApart(deed, "protection-since")));
   }
 
   @Override

@@ -1,20 +1,13 @@
 package dk.cpr.person.number;
 
-import dk.cpr.kernel.person.PersonId;
 import dk.cpr.person.peer.NumberService;
 import dk.cpr.person.peer.ProtectionService;
 import dk.cpr.person.undertaking.Deed;
-import dk.cpr.person.undertaking.PlanStep;
 import dk.cpr.person.undertaking.PlanStep.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * What a merge and a split are made of. A protection that was brought across stays when the rest is
- * refused: too much is withheld then, never too little.
- */
+/** What a merge and a split are made of; each is the way back of the other. */
 @ApplicationScoped
 class MergeSteps {
   private final NumberService numbers;
@@ -25,33 +18,26 @@ class MergeSteps {
     this.protections = protections;
   }
 
-  /** Both before the number leads to another person (law 5) and after: it may come in between. */
-  List<PlanStep<Merging>> around(
-      PlanStep<Merging> number,
-      Function<Merging, PersonId> like,
-      Function<Merging, PersonId> other) {
-    return List.of(
-        new PlanStep<>(
-            "PROTECTION", deed -> protect(deed, "protection", like, other), ignored -> {}),
-        number,
-        new PlanStep<>(
-            "PROTECTION_SINCE",
-            deed -> protect(deed, "protection-since", like, other),
-            ignored -> {}));
+  /** The survivor is protected as any of the two is; to be asked again until that is certain. */
+  Taken protectAsOne(Deed<Merging> deed, String purpose) {
+    Merging report = deed.report();
+    return taken(
+        protections.merge(
+            deed.key(purpose),
+            new ProtectionService.Merge(
+                report.duplicate(), report.survivor(), report.basis().effectFrom())));
   }
 
-  private Taken protect(
-      Deed<Merging> deed,
-      String purpose,
-      Function<Merging, PersonId> like,
-      Function<Merging, PersonId> other) {
+  /** Each is protected as it was; to be asked again until that is certain. */
+  Taken protectApart(Deed<Merging> deed, String purpose) {
     Merging report = deed.report();
-    ProtectionService.Inheritance inheritance =
-        new ProtectionService.Inheritance(
-            other.apply(report), like.apply(report), report.basis().effectFrom());
-    return protections.inherit(deed.key(purpose), inheritance).confirmed()
-        ? Taken.DONE
-        : Taken.NOT_YET;
+    return taken(
+        protections.split(
+            deed.key(purpose), new ProtectionService.Split(report.duplicate(), report.survivor())));
+  }
+
+  private static Taken taken(ProtectionService.Protected answer) {
+    return answer.confirmed() ? Taken.DONE : Taken.NOT_YET;
   }
 
   void merge(Deed<Merging> deed) {

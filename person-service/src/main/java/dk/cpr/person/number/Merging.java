@@ -5,11 +5,13 @@ import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.person.event.Basis;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a merge or a split.
  *
  * @param reason name of the reason given
+ * @param approval the decision on a proposal; null where the office reported the merge itself
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,4 +22,11 @@ record Merging(
     PersonId survivor,
     Personnummer duplicateNumber,
     Personnummer survivingNumber,
-    String reason) {}
+    String reason,
+    @Nullable Approval approval) {
+  /** The same as the office decided it. */
+  Merging approved(Basis decided, Approval by) {
+    return new Merging(
+        decided, authority, duplicate, survivor, duplicateNumber, survivingNumber, reason, by);
+  }
+}

@@ -6,6 +6,7 @@ import dk.cpr.person.named.PersonRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,5 +37,11 @@ public record NewDuplicate(
     people.put("/duplicate", duplicate);
     people.put("/survivor", survivor);
     return people;
+  }
+
+  /** Either may be a resident of who proposes it. */
+  @Override
+  public List<String> principals() {
+    return List.of("/duplicate", "/survivor");
   }
 }

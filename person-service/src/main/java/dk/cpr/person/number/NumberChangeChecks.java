@@ -60,13 +60,17 @@ class NumberChangeChecks {
   Changing undo(NewNumberChangeUndo report, People people) {
     PersonId person = people.at("/person");
     Personnummer current = numbers.of(person, "/person");
-    Known former = numbers.known(report.formerNumber(), FORMER);
-    if (!former.personId().equals(person)
-        || !former.state().equals("changed")
-        || !current.equals(former.current())) {
-      throw CurrentNumbers.contradiction(
-          FORMER, "not-changed", "the number that the present one replaced");
-    }
+    // Whether another number is anybody's is not told: it is not the one that was replaced.
+    Known former =
+        numbers
+            .known(report.formerNumber().number(FORMER))
+            .filter(known -> known.personId().equals(person))
+            .filter(known -> known.state().equals("changed"))
+            .filter(known -> current.equals(known.current()))
+            .orElseThrow(
+                () ->
+                    CurrentNumbers.contradiction(
+                        FORMER, "not-changed", "the number that the present one replaced"));
     return new Changing(
         report.basis(),
         numbers.authority(),

@@ -32,11 +32,6 @@ record NumberEvent(EventKind kind, SourceTime effect, PersonId person, @Nullable
   }
 
   @Override
-  public List<PersonId> principals() {
-    return named();
-  }
-
-  @Override
   public Collection<PersonId> alive() {
     return List.of();
   }

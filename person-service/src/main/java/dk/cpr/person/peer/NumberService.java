@@ -160,10 +160,15 @@ public interface NumberService {
    * @param state {@code current}, {@code changed}, {@code duplicate}, {@code annulled}, {@code
    *     referenced}
    * @param current the number that stands for the person now
+   * @param successor the next on the way there: what it was changed to or merged into
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Known(
-      Personnummer number, PersonId personId, String state, @Nullable Personnummer current) {}
+      Personnummer number,
+      PersonId personId,
+      String state,
+      @Nullable Personnummer current,
+      @Nullable Personnummer successor) {}
 
   /** Which persons, at most 1,000. */
   record PersonsAsked(List<PersonId> personIds) {}

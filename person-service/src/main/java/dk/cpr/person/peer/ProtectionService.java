@@ -1,6 +1,7 @@
 package dk.cpr.person.peer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Idempotency;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of protection-service. */
 @RegisterRestClient(configKey = "protection-service")
@@ -24,6 +26,56 @@ public interface ProtectionService {
   @POST
   @Path("/inherit")
   Inherited inherit(@HeaderParam(Idempotency.HEADER) String key, Inheritance inheritance);
+
+  /** Protects a survivor as any of two is, who become one. */
+  @POST
+  @Path("/merges")
+  Protected merge(@HeaderParam(Idempotency.HEADER) String key, Merge merge);
+
+  /** Gives each of two, who are two again, what it had. */
+  @POST
+  @Path("/splits")
+  Protected split(@HeaderParam(Idempotency.HEADER) String key, Split split);
+
+  /** Protects somebody at their own request, before a home is known. */
+  @POST
+  @Path("/requested")
+  Protected request(@HeaderParam(Idempotency.HEADER) String key, Request request);
+
+  /**
+   * Two who become one.
+   *
+   * @param effectFrom the merge, local time
+   */
+  record Merge(PersonId duplicate, PersonId survivor, String effectFrom) {}
+
+  /** Two who were merged. */
+  record Split(PersonId duplicate, PersonId survivor) {}
+
+  /**
+   * A protection that somebody asks for.
+   *
+   * @param organisation CVR number of who registers it
+   * @param user its employee
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Request(
+      PersonId personId,
+      String effectFrom,
+      @Nullable String until,
+      @Nullable String reason,
+      @Nullable String document,
+      String organisation,
+      String user) {}
+
+  /**
+   * What holds now.
+   *
+   * @param confirmed whether every instance that answers look-ups has applied it; until then the
+   *     same is asked again
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Protected(List<String> types, boolean confirmed) {}
 
   /**
    * Who inherits from whom.

@@ -18,7 +18,7 @@ public final class Elsewhere {
                 .map(
                     begun ->
                         new EventView.Opened(
-                            begun.factId(), begun.kind(), null, begun.effectFrom(), null))
+                            begun.factId(), begun.kind(), begun.effectFrom(), null))
                 .toList(),
             moved.ended().stream()
                 .map(ended -> new EventView.Ended(ended.factId(), ended.kind()))

@@ -33,6 +33,9 @@ public interface Plan<R> {
     return List.of();
   }
 
+  /** What else is stored with an undertaking that begins, in the same transaction. */
+  default void begun(Deed<R> deed) {}
+
   /** What the other services did. */
   default List<EventView.Person> elsewhere(Deed<R> deed) {
     return List.of();

@@ -12,6 +12,7 @@ import dk.cpr.person.event.EventView;
 import dk.cpr.person.event.HowSent;
 import dk.cpr.person.event.LifeEvent;
 import dk.cpr.person.event.Objection;
+import dk.cpr.person.event.Refusal;
 import dk.cpr.person.event.Report;
 import dk.cpr.person.event.Sender;
 import dk.cpr.person.named.People;
@@ -77,24 +78,46 @@ public class UndertakingDoor {
     if (how.isPreview()) {
       return RestResponse.ok(UndertakingView.preview(preview(plan, report, sender, made)));
     }
-    Request request = new Request("POST life-event/" + plan.kind().wireName(), report);
-    Optional<Answer<Ids>> earlier = idempotency.earlier(request, how.key, Ids.class);
+    Optional<RestResponse<UndertakingView>> earlier = earlier(plan, report, how);
     if (earlier.isPresent()) {
-      return answered(again(earlier.get()), plan, sender);
+      return earlier.get();
     }
     Checked<R> checked = check(plan, report, sender, made);
-    foresee(plan, checked.deed(), sender);
+    foresee(plan, checked, sender);
     Undertaking begun = undertaking(plan, checked, sender);
     Answer<Ids> answer =
         idempotency.once(
-            request,
+            request(plan, report),
             how.key,
             Ids.class,
             () -> {
               table.add(begun, plan.naturalKey(checked.deed().report()).orElse(null));
+              plan.begun(checked.deed());
               return Answer.of(ACCEPTED, new Ids(begun.id()));
             });
     return answered(answer.replayed() ? again(answer) : sagas.awhile(saga, begun), plan, sender);
+  }
+
+  /** The answer to a report that was taken before, with the same key. */
+  public Optional<RestResponse<UndertakingView>> earlier(Plan<?> plan, Report report, HowSent how) {
+    Sender sender = desk.sender(plan.kind(), report.basis());
+    return idempotency
+        .earlier(request(plan, report), how.key, Ids.class)
+        .map(answer -> answered(again(answer), plan, sender));
+  }
+
+  /**
+   * What would be kept of a report that nothing stands against; nothing is begun.
+   *
+   * @throws ProblemException as {@link #take}
+   */
+  public <R> R checked(Plan<R> plan, Report report, Function<People, R> made) {
+    Sender sender = desk.sender(plan.kind(), report.basis());
+    return check(plan, report, sender, made).deed().report();
+  }
+
+  private static Request request(Plan<?> plan, Report report) {
+    return new Request("POST life-event/" + plan.kind().wireName(), report);
   }
 
   private record Checked<R>(Deed<R> deed, LifeEvent event, People people) {}
@@ -102,7 +125,7 @@ public class UndertakingDoor {
   private <R> Checked<R> check(
       Plan<R> plan, Report report, Sender sender, Function<People, R> made) {
     People people = desk.people(plan.kind(), report);
-    R kept = made.apply(people);
+    R kept = desk.made(plan.kind(), people, made);
     LifeEvent event = plan.event(kept);
     desk.require(event, people, sender);
     return new Checked<>(new Deed<>(PersonId.newId().value(), kept), event, people);
@@ -117,18 +140,19 @@ public class UndertakingDoor {
     try {
       return desk.preview(checked.event(), checked.people(), sender, plan.foreseen(checked.deed()));
     } catch (RemoteProblem e) {
-      throw refused(e, plan, sender);
+      throw refused(e, checked.event(), sender);
     }
   }
 
   /** What cannot be asked for beforehand, the undertaking will find out. */
-  private <R> void foresee(Plan<R> plan, Deed<R> deed, Sender sender) {
+  private <R> void foresee(Plan<R> plan, Checked<R> checked, Sender sender) {
+    Deed<R> deed = checked.deed();
     try {
       List<EventView.Person> foreseen = plan.foreseen(deed);
       LOG.debugf("%s %s: %d persons elsewhere", plan.kind(), deed.id(), foreseen.size());
     } catch (RemoteProblem e) {
       if (Sagas.isRefusal(e)) {
-        throw refused(e, plan, sender);
+        throw refused(e, checked.event(), sender);
       }
       LOG.infof("%s could not be asked for beforehand: %s", plan.kind(), e.getMessage());
     } catch (ProcessingException e) {
@@ -136,14 +160,15 @@ public class UndertakingDoor {
     }
   }
 
-  private RuntimeException refused(RemoteProblem problem, Plan<?> plan, Sender sender) {
+  private RuntimeException refused(RemoteProblem problem, LifeEvent event, Sender sender) {
     if (!Sagas.isRefusal(problem)) {
       return problem;
     }
     Optional<Objection> objection = Objection.of(problem);
     if (objection.isPresent()) {
-      return desk.refusal(objection.get(), sender, plan.kind());
+      return desk.refusal(Refusal.of(event, objection.get()), sender);
     }
+    desk.existence(event);
     ProblemException refusal = new ProblemException(UndertakingAnswers.type(problem.slug()));
     problem.errors().forEach(e -> refusal.at(e.pointer(), e.code(), e.message()));
     return refusal;

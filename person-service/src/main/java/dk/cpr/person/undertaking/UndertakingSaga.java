@@ -78,7 +78,9 @@ class UndertakingSaga implements SagaCourse<Undertaking> {
     Deed<R> deed = deed(undertaking, plan);
     List<PlanStep<R>> steps = plan.steps();
     for (int i = index(steps, undertaking.stepName()) - 1; i >= 0; i--) {
-      steps.get(i).back().accept(deed);
+      if (steps.get(i).back().apply(deed) == Taken.NOT_YET) {
+        return table().pause(undertaking, "what takes it back is not confirmed yet");
+      }
     }
     return table().undone(undertaking);
   }

@@ -72,7 +72,7 @@ class BirthFaultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NUMBER", "PROTECTION", "ADDRESS", "CUSTODY"})
+  @ValueSource(strings = {"NUMBER", "PROTECTION", "ADDRESS", "PROTECTION_SINCE", "CUSTODY"})
   void aStepThatWasTakenButNotStoredIsRepeatedWithoutDoingAnythingTwice(String step) {
     Somebody mother = World.womanWithHome();
     Response accepted;

@@ -27,7 +27,7 @@ class ChurchTest {
     Facts.contradicted(verb("/v1/church-exits", one).send(), "not-a-member");
     Response entry = Facts.created(verb("/v1/church-entries", one).send());
     assertThat(Facts.of(one, "church")).containsExactly(Map.of("code", "F"));
-    assertThat(entry.<Object>path("persons[0].opened[0].value")).isNull();
+    assertThat(entry.asString()).doesNotContain("value");
     assertThat(entry.<Object>path("code")).isNull();
     Facts.contradicted(
         verb("/v1/church-entries", one).since("2024-06-01").send(), "known-already", "church", one);

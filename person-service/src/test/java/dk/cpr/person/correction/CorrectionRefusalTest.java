@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
 import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.ReceiptStandIn;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -18,10 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is refused; none of the other services runs. */
+/** What is refused; none of the other services runs, receipts are taken by a stand-in. */
 @QuarkusTest
 @Tag("long")
 @WithTestResource(ServiceEnvironment.class)
+@WithTestResource(ReceiptStandIn.class)
 class CorrectionRefusalTest {
   private static final String LATELY = "2020-01-01T00:00:00Z";
   private final Somebody person = Wish.somebody();
@@ -58,15 +60,11 @@ class CorrectionRefusalTest {
 
   @Test
   void nobodyCorrectsWhatOthersKeep() {
-    Map<String, String> foreign =
-        Map.of("name", Tokens.caseworker("0101"), "civilStatus", Tokens.parish());
-    foreign.forEach(
-        (kind, token) ->
-            refused(
-                Wish.of(Wish.annul(kind, id(kind))).send(token),
-                422,
-                "authority-not-entitled",
-                "/facts/0/kind"));
+    refused(
+        Wish.of(Wish.annul("civilStatus", id("civilStatus"))).send(Tokens.parish()),
+        422,
+        "authority-not-entitled",
+        "/facts/0/kind");
   }
 
   @Test
@@ -76,13 +74,38 @@ class CorrectionRefusalTest {
   }
 
   @Test
-  void whatHangsTogetherIsNotToldWithoutAReceipt() {
+  void withoutAReceiptNothingIsToldAndWhatWasDoneIsToldLater() {
     Couple couple = Couple.divorced();
     Wish wish = Wish.of(Wish.annul("civilStatus", couple.marriageOf(couple.a())));
-    refused(wish.preview(Tokens.office()), 503, "peer-unavailable");
-    Response done = wish.done();
-    assertThat(done.<List<?>>path("dependents")).isNull();
+    String key = UUID.randomUUID().toString();
+    ReceiptStandIn.silence();
+    try {
+      refused(wish.preview(Tokens.office()), 503, "peer-unavailable");
+      refused(wish.send(Tokens.office(), key), 503, "peer-unavailable");
+    } finally {
+      ReceiptStandIn.listen();
+    }
+    assertThat(ReceiptStandIn.of(couple.a().id())).isEmpty();
+    Response done = wish.send(Tokens.office(), key);
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(201);
     assertThat(done.<String>path("facts[0].act")).isEqualTo("ANNUL");
+    assertThat(ReceiptStandIn.of(couple.a().id())).hasSize(1);
+    assertThat(ReceiptStandIn.of(couple.b().id())).hasSize(1);
+  }
+
+  @Test
+  void toAParishAFactThatStandsAgainstACorrectionIsNotNamed() {
+    String first = id("name");
+    Response corrected =
+        Wish.of(Wish.correct("name", first, Map.of("surname", "Wang"))).send(Tokens.parish());
+    assertThat(corrected.statusCode()).as(corrected.asString()).isEqualTo(201);
+    assertThat(corrected.<List<?>>path("dependents")).isEmpty();
+    Response late = Wish.of(Wish.annul("name", first)).send(Tokens.parish());
+    refused(late, 409, "fact-superseded", "/facts/0/fact");
+    assertThat(late.asString()).doesNotContain(corrected.<String>path("facts[0].now"));
+    Response office = Wish.of(Wish.annul("name", first)).send(Tokens.office());
+    assertThat(office.asString()).contains(corrected.<String>path("facts[0].now"));
+    assertThat(ReceiptStandIn.of(person.id())).hasSize(3);
   }
 
   @Test

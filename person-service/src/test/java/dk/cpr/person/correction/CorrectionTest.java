@@ -186,13 +186,36 @@ class CorrectionTest {
     World.home(couple.a(), "0001");
     String caseworker = Tokens.caseworker("0101");
     Wish ofSpouse = Wish.of(Wish.annul("civilStatus", couple.marriageOf(couple.b())));
-    assertThat(ofSpouse.send(caseworker).statusCode()).isEqualTo(403);
-    assertThat(couple.undoing().send(Tokens.caseworker("0461")).statusCode()).isEqualTo(403);
+    unknown(ofSpouse.send(caseworker));
+    unknown(couple.undoing().send(Tokens.caseworker("0461")));
     World.facts(couple.b(), World.fact("occupation", "200001010000", Map.of("text", "Baker")));
     String occupation = Wish.id(couple.b(), "occupation", LATELY);
     Wish more = couple.undoing().and(Wish.annul("occupation", occupation));
-    assertThat(more.send(caseworker).statusCode()).isEqualTo(403);
+    unknown(more.send(caseworker));
     assertThat(couple.undoing().send(caseworker).statusCode()).isEqualTo(201);
+    Somebody named = named("Vang");
+    World.home(named, "0001");
+    Response name = Wish.of(Wish.annul("name", name(named))).send(caseworker);
+    Facts.refused(name, 422, "authority-not-entitled", "/facts/0/kind");
+  }
+
+  @Test
+  void aMunicipalityIsNotToldOfTheSpouseWhoLivesElsewhere() {
+    Couple couple = Couple.divorced();
+    World.home(couple.a(), "0001");
+    Response preview =
+        Wish.of(Wish.annul("civilStatus", couple.marriageOf(couple.a())))
+            .preview(Tokens.caseworker("0101"));
+    assertThat(preview.<List<String>>path("dependents.personId")).containsOnly(couple.a().id());
+    assertThat(preview.asString()).doesNotContain(couple.b().id());
+    assertThat(Facts.receipts(couple.b())).isEmpty();
+    assertThat(Facts.receipts(couple.a())).hasSize(1);
+  }
+
+  /** As facts that are not there: that they are is not the caller's to know. */
+  private static void unknown(Response answer) {
+    Facts.refused(answer, 422, "fact-unknown", "/facts/0/fact");
+    assertThat(answer.<List<String>>path("errors.code")).containsOnly("fact-unknown");
   }
 
   @Test

@@ -33,8 +33,7 @@ class DeathTest {
     World.parents(child, dead, spouse);
     Response answer =
         Facts.created(Verb.at("/v1/deaths").person("person", dead).by(Tokens.hospital()).send());
-    assertThat(answer.<List<String>>path("persons.personId"))
-        .containsExactlyInAnyOrder(dead.id(), spouse.id(), child.id());
+    assertThat(answer.<List<String>>path("persons.personId")).containsExactly(dead.id());
     assertThat(Facts.of(dead, "personStatus")).containsExactly(Map.of("code", "90"));
     assertThat(Facts.of(dead, "civilStatus"))
         .containsExactly(Map.of("code", "D", "spouse", spouse.id()));
@@ -44,23 +43,6 @@ class DeathTest {
     assertThat(Facts.events(dead)).containsExactly("death");
     assertThat(Facts.events(spouse)).containsExactly("death/ÆG");
     assertThat(Facts.events(child)).containsExactly("death/BØ");
-  }
-
-  @Test
-  void whoeverIsTouchedBesideTheDeadIsToldOfWithAReceipt() {
-    Somebody dead = World.womanWithHome();
-    Somebody spouse = World.somebody("M");
-    World.marry(dead, spouse);
-    Facts.created(Verb.at("/v1/deaths").person("person", dead).by(Tokens.parish()).send());
-    assertThat(Facts.receipts(spouse))
-        .singleElement()
-        .satisfies(
-            receipt ->
-                assertThat(receipt)
-                    .containsEntry("organisation", "10000003")
-                    .containsEntry("purpose", "life-event-report")
-                    .containsEntry("fields", List.of("civilStatus")));
-    assertThat(Facts.receipts(dead)).isEmpty();
   }
 
   @Test

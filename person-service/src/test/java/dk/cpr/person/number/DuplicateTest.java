@@ -4,31 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
+import dk.cpr.person.world.ProtectionDoors;
+import dk.cpr.person.world.Twins;
 import dk.cpr.person.world.Undertakings;
 import dk.cpr.person.world.Verb;
 import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
+import dk.cpr.test.environment.Api;
+import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(
     value = ServiceEnvironment.class,
     initArgs = @ResourceArg(name = "peers", value = World.PEERS))
+@WithTestResource(ProtectionDoors.class)
 class DuplicateTest {
 
   @Test
   void twoBecomeOneAndTwoAgain() {
-    Somebody twice = World.somebody("K");
-    Somebody survivor = World.womanWithHome();
-    Undertakings.done(merge(twice, survivor).by(Tokens.caseworker("0101")).send());
+    Twins twins = Twins.withHome();
+    Somebody twice = twins.duplicate();
+    Somebody survivor = twins.survivor();
+    Undertakings.done(merge(twins).send());
     assertThat(AtPeers.state(twice.number())).isEqualTo("duplicate");
     assertThat(AtPeers.numbers(survivor)).containsExactly(survivor.number());
     assertThat(Facts.events(twice)).containsExactly("duplicate");
@@ -42,34 +50,71 @@ class DuplicateTest {
   }
 
   @Test
-  void protectionIsBroughtAcrossBothWays() {
-    Somebody twice = World.somebody("K");
-    Somebody survivor = World.somebody("K");
+  void protectionsAreMergedBeforeAndAfterTheNumberAndSplitLikewise() {
+    Twins twins = Twins.women();
+    Somebody twice = twins.duplicate();
     AtPeers.protect(twice);
-    Undertakings.done(merge(twice, survivor).send());
-    assertThat(AtPeers.protections(survivor)).contains("0001");
-    Somebody other = World.somebody("M");
-    Somebody guarded = World.somebody("M");
-    Undertakings.done(merge(other, guarded).send());
-    AtPeers.protect(guarded);
-    Undertakings.done(split(other).send());
-    assertThat(AtPeers.protections(other)).contains("0001");
+    Undertakings.done(merge(twins).send());
+    assertThat(AtPeers.protections(twins.survivor())).contains("0001");
+    assertThat(ProtectionDoors.calls(twice.id()))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(call -> call.startsWith("/v1/protections/merges "))
+        .allMatch(call -> call.contains(twins.survivor().id()) && call.contains("effectFrom"));
+    Undertakings.done(split(twice).send());
+    assertThat(ProtectionDoors.calls(twice.id()))
+        .filteredOn(call -> call.startsWith("/v1/protections/splits "))
+        .hasSize(2)
+        .allMatch(call -> call.contains(twins.survivor().id()));
+  }
+
+  @Test
+  void aMergeThatIsRefusedOnTheWayIsSplitAgainAtProtections() {
+    Twins twins = Twins.women();
+    Somebody twice = twins.duplicate();
+    Peers.stop("protection-service");
+    Response accepted = Undertakings.pending(merge(twins).send());
+    // The number goes meanwhile, so that number-service says no.
+    Api.once(Tokens.service("person-service"))
+        .body(Map.of("number", twice.number(), "authority", "0001"))
+        .post(Peers.url("number-service") + "/v1/annulments")
+        .then()
+        .statusCode(200);
+    Peers.start("protection-service");
+    Response ended = Undertakings.ended(accepted);
+    assertThat(ended.<String>path("status")).isEqualTo("refused");
+    assertThat(ProtectionDoors.calls(twice.id()))
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("/v1/protections/splits ");
+    assertThat(AtPeers.state(twins.survivor().number())).isEqualTo("current");
+  }
+
+  @Test
+  void inAChainTheUndoInBetweenIsOfTheTwoThatWereMerged() {
+    Twins twins = Twins.women();
+    Somebody last = twins.another();
+    Undertakings.done(merge(twins).send());
+    Undertakings.done(merge(new Twins(twins.survivor(), last)).send());
+    Undertakings.done(split(twins.duplicate()).send());
+    assertThat(AtPeers.state(twins.duplicate().number())).isEqualTo("current");
+    assertThat(AtPeers.state(twins.survivor().number())).isEqualTo("duplicate");
+    assertThat(ProtectionDoors.calls(twins.duplicate().id()))
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("/v1/protections/splits ")
+        .contains(twins.survivor().id())
+        .doesNotContain(last.id());
+    assertThat(Facts.events(last)).containsExactly("duplicate/PN");
   }
 
   @Test
   void nobodyIsMergedWithThemselvesNorTwice() {
-    Somebody one = World.somebody("K");
-    Facts.contradicted(merge(one, one).send(), "same-person");
-    Facts.contradicted(merge(one, one).preview(), "same-person");
-    Somebody survivor = World.somebody("K");
-    Undertakings.done(merge(one, survivor).send());
-    Facts.contradicted(merge(one, survivor).send(), "same-person");
+    Twins twins = Twins.women();
+    Somebody one = twins.duplicate();
+    Facts.contradicted(merge(new Twins(one, one)).send(), "same-person");
+    Facts.contradicted(merge(new Twins(one, one)).preview(), "same-person");
+    Undertakings.done(merge(twins).send());
+    Facts.contradicted(merge(twins).send(), "same-person");
     Facts.refused(
-        Verb.at("/v1/duplicates")
-            .with("duplicate", Map.of("personId", one.id()))
-            .person("survivor", survivor)
-            .with("reason", "OTHER")
-            .send(),
+        merge(twins).with("duplicate", Map.of("personId", one.id())).send(),
         422,
         "person-unknown",
         "/duplicate");
@@ -89,8 +134,9 @@ class DuplicateTest {
 
   @Test
   void whatIsReportedOfADuplicateIsTheSurvivorsByNumberAndRefusedById() {
-    Somebody twice = World.somebody("K");
-    Somebody survivor = World.somebody("K");
+    Twins twins = Twins.women();
+    Somebody twice = twins.duplicate();
+    Somebody survivor = twins.survivor();
     Verb byId = Verb.at("/v1/occupations").with("person", Map.of("personId", twice.id()));
     assertThat(byId.with("text", "Smed").send().statusCode()).isEqualTo(201);
     Undertakings.done(merge(twice, survivor).send());
@@ -111,8 +157,9 @@ class DuplicateTest {
 
   @Test
   void aReasonOfTheListIsNeededAndAPreviewWritesNothing() {
-    Somebody one = World.somebody("K");
-    Somebody other = World.somebody("K");
+    Twins twins = Twins.women();
+    Somebody one = twins.duplicate();
+    Somebody other = twins.survivor();
     assertThat(merge(one, other).without("reason").send().statusCode()).isEqualTo(400);
     assertThat(merge(one, other).with("reason", "BECAUSE").send().statusCode()).isEqualTo(400);
     Response preview = merge(one, other).preview();
@@ -121,14 +168,26 @@ class DuplicateTest {
   }
 
   @Test
-  void theSameKeyMergesOnceAndAMunicipalityNeedsAResident() {
-    Somebody one = World.somebody("K");
-    Somebody other = World.womanWithHome();
+  void theSameKeyMergesOnceAlsoWhenItIsDone() {
+    Twins twins = Twins.withHome();
     String key = UUID.randomUUID().toString();
-    Response refused = merge(one, other).by(Tokens.caseworker("0751")).send(key);
-    assertThat(refused.statusCode()).isEqualTo(403);
-    Response first = Undertakings.done(merge(one, other).send(key));
-    assertThat(merge(one, other).send(key).asString()).isEqualTo(first.asString());
+    Response first = Undertakings.done(merge(twins).send(key));
+    assertThat(merge(twins).send(key).asString()).isEqualTo(first.asString());
+  }
+
+  @Test
+  void onlyTheOfficeTakesAMergeBack() {
+    Twins twins = Twins.withHome();
+    Undertakings.done(merge(twins).send());
+    for (String token : List.of(Tokens.caseworker("0101"), Tokens.hospital(), Tokens.parish())) {
+      assertThat(split(twins.duplicate()).by(token).send().<String>path("type"))
+          .isEqualTo("/problems/wrong-organisation");
+    }
+    assertThat(AtPeers.state(twins.duplicate().number())).isEqualTo("duplicate");
+  }
+
+  static Verb merge(Twins twins) {
+    return merge(twins.duplicate(), twins.survivor());
   }
 
   private static Verb merge(Somebody duplicate, Somebody survivor) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.PersonDatabase;
+import dk.cpr.person.world.ProtectionDoors;
+import dk.cpr.person.world.Twins;
 import dk.cpr.person.world.Undertakings;
 import dk.cpr.person.world.Until;
 import dk.cpr.person.world.Verb;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(
     value = ServiceEnvironment.class,
     initArgs = @ResourceArg(name = "peers", value = World.PEERS))
+@WithTestResource(ProtectionDoors.class)
 class UndertakingFaultTest {
   private static final String SWEDEN = "5120";
 
@@ -138,8 +141,9 @@ class UndertakingFaultTest {
 
   @Test
   void aProtectionThatCameWhileTwoWereMergedIsBroughtAcrossToo() {
-    Somebody twice = World.somebody("K");
-    Somebody survivor = World.somebody("K");
+    Twins twins = Twins.women();
+    Somebody twice = twins.duplicate();
+    Somebody survivor = twins.survivor();
     Verb merge =
         Verb.at("/v1/duplicates")
             .person("duplicate", twice)

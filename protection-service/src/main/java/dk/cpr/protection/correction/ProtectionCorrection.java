@@ -92,6 +92,14 @@ class ProtectionCorrection implements CorrectionRules {
     }
   }
 
+  /** Whoever may correct a person's protections may be told of them. */
+  @Override
+  public boolean covers(PersonId person) {
+    return access
+        .capacity(Objects.requireNonNull(humans.of(List.of(person)).get(person)))
+        .isPresent();
+  }
+
   /** What ends comes before what is valid instead: the last act tells how a protection stands. */
   @Override
   public void follow(Correction done) {

@@ -1,10 +1,12 @@
 package dk.cpr.kit.correction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.cpr.kernel.person.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt registration time of everything it closed and opened
  * @param facts what was done, in the order of the request; what went along follows what it went
  *     along with
- * @param dependents what hangs together with it and stands as it did; null where it may not be told
+ * @param dependents what hangs together with it and stands as it did, of persons whom the caller
+ *     may be told of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Correction(
@@ -36,8 +39,15 @@ public record Correction(
     return new Correction(correction, registeredAt, facts, all);
   }
 
-  /** The same, telling nothing of other facts. */
-  public Correction withoutDependents() {
-    return new Correction(correction, registeredAt, facts, null);
+  /** The same without what hangs together with it of persons who may not be told of. */
+  Correction telling(Predicate<PersonId> covered) {
+    return new Correction(
+        correction,
+        registeredAt,
+        facts,
+        Stream.ofNullable(dependents)
+            .flatMap(List::stream)
+            .filter(dependent -> covered.test(dependent.personId()))
+            .toList());
   }
 }

@@ -1,5 +1,6 @@
 package dk.cpr.kit.correction;
 
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import java.util.List;
@@ -21,6 +22,12 @@ public interface CorrectionRules {
    * @throws ProblemException wrong-organisation, authority-not-entitled
    */
   void require(NewCorrection wish, List<StoredFact> facts);
+
+  /**
+   * Whether the caller may be told of a person's facts by its own right: beside those that it
+   * names, or which of them stands against it. May ask other services.
+   */
+  boolean covers(PersonId person);
 
   /**
    * Does what follows from a correction in this service, in its transaction; a problem undoes the

@@ -58,7 +58,7 @@ public class Corrections {
    * @throws ProblemException invalid-input, kept-elsewhere, fact-unknown
    */
   public List<StoredFact> named(NewCorrection wish) {
-    return named.of(wish);
+    return named.found(wish);
   }
 
   /** What a correction would do now; nothing is written. */

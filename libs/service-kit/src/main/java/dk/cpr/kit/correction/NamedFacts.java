@@ -30,11 +30,26 @@ class NamedFacts {
   }
 
   /**
-   * The facts in the order of the request.
+   * The facts in the order of the request, of the kinds that it says.
    *
    * @throws ProblemException invalid-input, kept-elsewhere, fact-unknown
    */
   List<StoredFact> of(NewCorrection wish) {
+    List<StoredFact> facts = found(wish);
+    for (int i = 0; i < facts.size(); i++) {
+      if (!facts.get(i).kind().equals(wish.facts().get(i).kind())) {
+        throw bad(at(i) + "/kind", "other-kind", "the kind of the fact with this id");
+      }
+    }
+    return facts;
+  }
+
+  /**
+   * The facts in the order of the request, whatever their kind, which is not everybody's to know.
+   *
+   * @throws ProblemException invalid-input, kept-elsewhere, fact-unknown
+   */
+  List<StoredFact> found(NewCorrection wish) {
     checkForm(wish);
     Map<UUID, StoredFact> found = new HashMap<>();
     store
@@ -46,8 +61,6 @@ class NamedFacts {
       @Nullable StoredFact fact = found.get(item.fact());
       if (fact == null) {
         unknown.at(at(i) + "/fact", "fact-unknown", "the id of a fact of this service");
-      } else if (!fact.kind().equals(item.kind())) {
-        throw bad(at(i) + "/kind", "other-kind", "the kind of the fact with this id");
       }
     }
     if (!unknown.problem().errors().isEmpty()) {

@@ -15,6 +15,7 @@ public enum ProblemType {
   STEP_UP_REQUIRED(401, "The login is not strong enough"),
   NOT_ALLOWED(403, "Your role does not allow this"),
   WRONG_ORGANISATION(403, "Your organisation may not do this"),
+  SECOND_EMPLOYEE_REQUIRED(403, "Another employee must decide this"),
   FIELD_NOT_PERMITTED(403, "A field is outside your rights"),
   NO_RIGHT(403, "No right covers this request"),
   NOT_FOUND(404, "There is nothing here"),

@@ -1,5 +1,6 @@
 package dk.cpr.kit.receipt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Idempotency;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Where disclosure-service takes receipts from the suite's own services. */
 @RegisterRestClient(configKey = "disclosure-service")
@@ -24,9 +26,26 @@ public interface ReceiptDoor {
   @POST
   void receipt(@HeaderParam(Idempotency.HEADER) String key, Receipt receipt);
 
-  /** Who is told which fields about whom, and why. */
+  /** The same for an answer that tells of many persons: all of them or none. */
+  @POST
+  @Path("/batches")
+  void receipts(@HeaderParam(Idempotency.HEADER) String key, Batch batch);
+
+  /**
+   * Receipts of one answer.
+   *
+   * @param receipts at most a thousand
+   */
+  record Batch(List<Receipt> receipts) {}
+
+  /**
+   * Who is told which fields about whom, and why.
+   *
+   * @param personId null for an attempt that named nobody who may be told of
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Receipt(
-      PersonId personId,
+      @Nullable PersonId personId,
       String organisation,
       String user,
       String client,

@@ -1,4 +1,4 @@
-package dk.cpr.disclosure.likeness;
+package dk.cpr.kernel.likeness;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,11 +1,11 @@
-package dk.cpr.disclosure.likeness;
+package dk.cpr.kernel.likeness;
 
 /**
  * What speaks for and against two being one person, each with its weight: about the binary
  * logarithm of how much more often it is seen of one person registered twice than of two persons.
  * This is the one table of weights; docs/quality.md has what they find and miss.
  */
-enum Evidence {
+enum MatchWeight {
   BIRTH_DATE_SAME(14),
   /** Day and month changed places. */
   BIRTH_DATE_SWAPPED(10),
@@ -39,7 +39,7 @@ enum Evidence {
 
   private final int weight;
 
-  Evidence(int weight) {
+  MatchWeight(int weight) {
     this.weight = weight;
   }
 

@@ -1,4 +1,4 @@
-package dk.cpr.disclosure.likeness;
+package dk.cpr.kernel.likeness;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public record FoldedName(List<String> given, String surname) {
   }
 
   /** The first given name; empty where there is none. */
-  String first() {
+  public String first() {
     return given.isEmpty() ? "" : given.getFirst();
   }
 

@@ -1,9 +1,9 @@
-package dk.cpr.disclosure.likeness;
+package dk.cpr.kernel.likeness;
 
 import java.util.List;
 
 /** How a folded name sounds: spellings of one Danish sound give one text. */
-final class Sound {
+public final class PhoneticKey {
   private static final int LONGEST = 6;
 
   /** In this order. */
@@ -32,10 +32,10 @@ final class Sound {
           new String[] {"w", "v"},
           new String[] {"y", "i"});
 
-  private Sound() {}
+  private PhoneticKey() {}
 
   /** At most six letters: the first, then consonants, none twice in a row. */
-  static String of(String folded) {
+  public static String of(String folded) {
     String text = folded;
     for (String[] spelling : SPELLINGS) {
       text = text.replace(spelling[0], spelling[1]);

@@ -1,14 +1,14 @@
-package dk.cpr.disclosure.likeness;
+package dk.cpr.kernel.likeness;
 
 /** How far two spellings are from each other. */
-final class Spelling {
+final class EditDistance {
   private static final int SHORT = 8;
 
   private final String one;
   private final String other;
   private final int[][] cost;
 
-  private Spelling(String one, String other) {
+  private EditDistance(String one, String other) {
     this.one = one;
     this.other = other;
     this.cost = new int[one.length() + 1][other.length() + 1];
@@ -17,12 +17,12 @@ final class Spelling {
   /** A slip of the pen apart, or two in long words; or of one sound. */
   static boolean isNear(String one, String other) {
     int allowed = Math.min(one.length(), other.length()) > SHORT ? 2 : 1;
-    return Sound.of(one).equals(Sound.of(other)) || distance(one, other) <= allowed;
+    return PhoneticKey.of(one).equals(PhoneticKey.of(other)) || distance(one, other) <= allowed;
   }
 
   /** Letters to insert, leave out or replace, and neighbours to exchange. */
   static int distance(String one, String other) {
-    return new Spelling(one, other).fill();
+    return new EditDistance(one, other).fill();
   }
 
   private int fill() {

@@ -1,0 +1,52 @@
+package dk.cpr.person.event;
+
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.security.Caller;
+import dk.cpr.person.peer.AddressService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the caller may be told of by its own right: the CPR office of everybody, a municipality of
+ * its residents, all others of nobody. Asks address-service, so it must not be called in a
+ * transaction.
+ */
+@ApplicationScoped
+class ReporterCoverage {
+  private final Caller caller;
+  private final AddressService addresses;
+
+  ReporterCoverage(Caller caller, @RestClient AddressService addresses) {
+    this.caller = caller;
+    this.addresses = addresses;
+  }
+
+  boolean covers(PersonId person) {
+    return switch (Reporter.of(caller).orElse(Reporter.HOSPITAL)) {
+      case OFFICE -> true;
+      case MUNICIPALITY -> isResident(person);
+      case HOSPITAL, PARISH -> false;
+    };
+  }
+
+  Set<PersonId> of(Collection<PersonId> persons) {
+    return persons.stream().distinct().filter(this::covers).collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether somebody lives in the caller's municipality. For nobody the same is asked of a person
+   * who does not exist, so that time does not tell the two apart.
+   */
+  boolean isResident(@Nullable PersonId person) {
+    PersonId asked = person == null ? PersonId.newId() : person;
+    Optional<String> home =
+        Optional.ofNullable(
+            addresses.municipality(new AddressService.Inhabitant(asked)).municipality());
+    return home.isPresent() && caller.municipality().equals(home);
+  }
+}

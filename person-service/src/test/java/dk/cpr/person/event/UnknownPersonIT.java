@@ -1,0 +1,6 @@
+package dk.cpr.person.event;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class UnknownPersonIT extends UnknownPersonTest {}
