@@ -76,9 +76,8 @@ class Histories {
   }
 
   private static Scope scope(Wish wish, Right right, Scope.Window window) {
-    if (right.kind().isPrivate()) {
-      throw new ProblemException(
-          ProblemType.NO_RIGHT, "A private recipient gets current data only");
+    if (!right.mayTravelInTime()) {
+      throw new ProblemException(ProblemType.NO_RIGHT, "The right gives current data only");
     }
     return new Scope(wish.subject(), wish.fields(), right, window);
   }

@@ -74,8 +74,8 @@ public final class LookupForm {
     if (validAt == null && knownAt == null) {
       return Optional.empty();
     }
-    if (right.kind().isPrivate()) {
-      throw new ProblemException(ProblemType.NO_RIGHT, "A private recipient gets current data only")
+    if (!right.mayTravelInTime()) {
+      throw new ProblemException(ProblemType.NO_RIGHT, "The right gives current data only")
           .at(validAt == null ? "/knownAt" : "/validAt", "current-only", "leave it out");
     }
     Instant now = Instant.now();

@@ -32,7 +32,7 @@ public class Permission {
     }
 
     private Rights.Key key() {
-      return new Rights.Key(asker.recipient().organisation(), purpose);
+      return new Rights.Key(asker.holder(), purpose);
     }
   }
 

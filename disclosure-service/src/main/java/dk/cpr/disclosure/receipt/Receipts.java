@@ -34,7 +34,7 @@ class Receipts {
             select r.id, r.at, r.occasion, t.organisation, o.name, t.purpose, t.legal_basis,
               t.fields, t.source_service, r.user_id, t.client, r.case_reference
             from receipt r join receipt_terms t on t.id = r.terms
-            left join recipient o on o.organisation = t.organisation
+            left join organisation o on o.cvr = t.organisation
             where r.person_id = any(
                 array(select m.person_id from merged_person m where m.survivor_id = ?) || ?::uuid)
               and (?::uuid is null or r.id < ?::uuid)

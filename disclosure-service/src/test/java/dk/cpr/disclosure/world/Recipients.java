@@ -66,6 +66,12 @@ public final class Recipients {
     return with("bank", Map.of("kind", "COMPANY", "coverage", "IDENTIFIED"), List.of(fields));
   }
 
+  /** Makes the body of an authority's right that of a bank's. */
+  public static Map<String, Object> asBanks(Map<String, Object> right) {
+    right.putAll(Map.of("kind", "COMPANY", "type", "BANK", "coverage", "IDENTIFIED"));
+    return right;
+  }
+
   /** An authority that sees what is protected. */
   public static Recipient authority(String... fields) {
     return with(
@@ -80,18 +86,21 @@ public final class Recipients {
         String.format(
             Locale.ROOT, "%08d", ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999));
     Map<String, Object> wish = right(cvr, fields);
+    wish.put("type", kind.toUpperCase(Locale.ROOT));
     wish.putAll(right);
     register(wish).statusCode(201);
     return new Recipient(cvr, Tokens.system("client-" + cvr, cvr, kind).token());
   }
 
-  /** The body of a right, to be bent. */
+  /** The body of a right for all roles of an authority, to be bent. */
   public static Map<String, Object> right(String cvr, Collection<String> fields) {
     return new HashMap<>(
         Map.of(
             "organisation", cvr,
             "name", "Organisation " + cvr,
             "kind", "AUTHORITY",
+            "type", "AUTHORITY",
+            "roles", List.of("system", "caseworker", "office"),
             "purpose", "test",
             "legalBasis", "CPR-loven § 32",
             "coverage", "ALL",

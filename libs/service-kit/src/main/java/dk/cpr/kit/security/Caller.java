@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The authenticated caller of the current request. */
 @RequestScoped
@@ -38,6 +39,16 @@ public class Caller {
    */
   public String client() {
     return claim("azp").orElse("") + "|" + claim("sub").orElse("");
+  }
+
+  /** OAuth client that the token was issued to. */
+  public String azp() {
+    return claim("azp").orElse("");
+  }
+
+  /** Roles of the token. */
+  public Set<String> roles() {
+    return identity.getRoles();
   }
 
   /** Four digits; only employees of municipalities have one. */

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What sort of organisation a caller belongs to: claim {@code organisation_kind}, in lower case.
+ * What sort of organisation a caller belongs to: claim {@code organisation_kind}, in lower case,
+ * {@code _} between words.
  */
 public enum OrganisationKind {
   HOSPITAL,
@@ -13,8 +14,13 @@ public enum OrganisationKind {
   PARISH,
   AUTHORITY,
   BANK,
+  /** A bank that manages pension savings (CPR-loven § 42, stk. 3). */
+  PENSION_BANK,
   INSURER,
+  PENSION_FUND,
   COMPANY,
+  PRESS,
+  ASSOCIATION,
   OFFICE,
   REGISTER;
 
