@@ -5,6 +5,7 @@ import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -74,6 +75,7 @@ public class ReceiptsResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy({"person-service", "address-service", "protection-service"})
   @RunOnVirtualThread
   @Operation(summary = "Receipt an owning service's own answer")
   @APIResponseSchema(value = WrittenReceipt.class, responseCode = "201")

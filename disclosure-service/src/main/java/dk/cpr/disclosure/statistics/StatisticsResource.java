@@ -45,14 +45,7 @@ public class StatisticsResource {
    */
   @GET
   @Path("/persons-by-status")
-  @RolesAllowed({
-    Roles.SYSTEM,
-    Roles.CASEWORKER,
-    Roles.OFFICE,
-    Roles.AUDITOR,
-    Roles.OPERATOR,
-    Roles.SERVICE
-  })
+  @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.AUDITOR, Roles.OPERATOR})
   @RunOnVirtualThread
   @Operation(summary = "How many numbers are of residents, emigrated, dead, changed and so on")
   public PersonsByStatus personsByStatus(
@@ -70,14 +63,7 @@ public class StatisticsResource {
    */
   @GET
   @Path("/residents-by-age")
-  @RolesAllowed({
-    Roles.SYSTEM,
-    Roles.CASEWORKER,
-    Roles.OFFICE,
-    Roles.AUDITOR,
-    Roles.OPERATOR,
-    Roles.SERVICE
-  })
+  @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.AUDITOR, Roles.OPERATOR})
   @RunOnVirtualThread
   @Operation(summary = "How many residents of Denmark there are of each age")
   public ResidentsByAge residentsByAge(

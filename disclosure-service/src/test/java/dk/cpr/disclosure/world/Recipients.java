@@ -66,6 +66,11 @@ public final class Recipients {
     return with("bank", Map.of("kind", "COMPANY", "coverage", "IDENTIFIED"), List.of(fields));
   }
 
+  /** An authority that does not see what is protected. */
+  public static Recipient blind(String... fields) {
+    return with("authority", Map.of("coverage", "ALL"), List.of(fields));
+  }
+
   /** Makes the body of an authority's right that of a bank's. */
   public static Map<String, Object> asBanks(Map<String, Object> right) {
     right.putAll(Map.of("kind", "COMPANY", "type", "BANK", "coverage", "IDENTIFIED"));
@@ -82,14 +87,18 @@ public final class Recipients {
 
   /** Any recipient with a right for purpose {@code test}. */
   public static Recipient with(String kind, Map<String, ?> right, Collection<String> fields) {
-    String cvr =
-        String.format(
-            Locale.ROOT, "%08d", ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999));
+    String cvr = nextCvr();
     Map<String, Object> wish = right(cvr, fields);
     wish.put("type", kind.toUpperCase(Locale.ROOT));
     wish.putAll(right);
     register(wish).statusCode(201);
     return new Recipient(cvr, Tokens.system("client-" + cvr, cvr, kind).token());
+  }
+
+  /** The CVR number of an organisation that is not registered. */
+  public static String nextCvr() {
+    return String.format(
+        Locale.ROOT, "%08d", ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999));
   }
 
   /** The body of a right for all roles of an authority, to be bent. */

@@ -8,6 +8,7 @@ import dk.cpr.kit.fact.Registration;
 import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -56,6 +57,7 @@ public class SampleResource {
   /** Does something once. */
   @POST
   @RolesAllowed({Roles.SERVICE, Roles.CASEWORKER})
+  @CalledBy("person-service")
   public SampleId create(
       @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewSample sample) {
     return idempotency
@@ -71,6 +73,7 @@ public class SampleResource {
   @POST
   @Path("/held")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   public void held(@NotNull @Valid Held held) {
     QuarkusTransaction.begin();
     for (String name : held.names()) {
@@ -88,6 +91,7 @@ public class SampleResource {
   @POST
   @Path("/{id}/facts")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   public StoredFact succeed(@PathParam("id") UUID id, @NotNull @Valid FactInput fact) {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -102,6 +106,7 @@ public class SampleResource {
   @GET
   @Path("/{id}/facts")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   public List<StoredFact> facts(
       @PathParam("id") UUID id,
       @QueryParam("validAt") String validAt,

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dk.cpr.kit.security.CalledBy;
+import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,8 +23,11 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +55,57 @@ public abstract class ServiceStructure {
                             || method.isAnnotatedWith(PermitAll.class))
                     .as(method.getFullName())
                     .isTrue());
+  }
+
+  @Test
+  void everyDoorOfAServiceNamesTheServicesOfItsArrows() {
+    Set<String> named = new TreeSet<>();
+    for (JavaMethod door : endpoints()) {
+      boolean forServices =
+          door.isAnnotatedWith(RolesAllowed.class)
+              && List.of(door.getAnnotationOfType(RolesAllowed.class).value())
+                  .contains(Roles.SERVICE);
+      assertThat(door.isAnnotatedWith(CalledBy.class))
+          .as("%s is for services: it names those, and only such a door does", door.getFullName())
+          .isEqualTo(forServices);
+      if (forServices) {
+        for (String caller : door.getAnnotationOfType(CalledBy.class).value()) {
+          named.add(RestDoor.of(door) + " <- " + caller);
+        }
+      }
+    }
+    // A service without facts shuts the kit's door of the change log.
+    Set<String> arrows = Arrows.into(service());
+    named.removeIf(door -> door.startsWith("GET /v1/changes") && !arrows.contains(door));
+    assertThat(named).isEqualTo(arrows);
+  }
+
+  @Test
+  void whatAServiceCallsIsAnArrowAndEachArrowIsCalled() {
+    Set<String> called = new TreeSet<>();
+    for (JavaClass client : classes) {
+      if (client.isAnnotatedWith(RegisterRestClient.class) && isUsed(client)) {
+        called.addAll(RestDoor.calledBy(client));
+      }
+    }
+    assertThat(called).isEqualTo(Arrows.outOf(service()));
+  }
+
+  /** A client of the kit is used by a service that has to do with what the kit does with it. */
+  private boolean isUsed(JavaClass client) {
+    boolean own = !client.getPackageName().startsWith("dk.cpr.kit");
+    return own
+        || classes.stream()
+            .filter(c -> !c.getPackageName().startsWith("dk.cpr.kit"))
+            .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+            .map(dependency -> dependency.getTargetClass().getPackageName())
+            .anyMatch(
+                room ->
+                    room.equals(client.getPackageName()) || room.equals("dk.cpr.kit.correction"));
+  }
+
+  private static String service() {
+    return String.valueOf(java.nio.file.Path.of("").toAbsolutePath().getFileName());
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dk.cpr.kit.security;
+
+import dk.cpr.kit.problem.Problem;
+import dk.cpr.kit.problem.ProblemType;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a service of the suite through the doors that name it with {@link CalledBy} and through no
+ * other, whatever roles its token carries beside its own.
+ */
+final class ServiceArrows {
+  private final SecurityIdentity identity;
+  private final Map<Method, Set<String>> callers = new ConcurrentHashMap<>();
+
+  ServiceArrows(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  @ServerRequestFilter
+  Optional<Response> check(ContainerRequestContext request, ResourceInfo door) {
+    boolean anonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+    if (anonymous || !identity.hasRole(Roles.SERVICE)) {
+      return Optional.empty();
+    }
+    String client = Claims.of(identity).named().getOrDefault("azp", "");
+    return callers.computeIfAbsent(door.getResourceMethod(), ServiceArrows::of).contains(client)
+        ? Optional.empty()
+        : Optional.of(Problem.of(ProblemType.NOT_ALLOWED, null, List.of()).toResponse().build());
+  }
+
+  private static Set<String> of(Method door) {
+    @Nullable CalledBy named = door.getAnnotation(CalledBy.class);
+    return named == null ? Set.of() : Set.of(named.value());
+  }
+}
