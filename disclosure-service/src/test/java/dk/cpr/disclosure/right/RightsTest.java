@@ -2,6 +2,7 @@ package dk.cpr.disclosure.right;
 
 import static dk.cpr.disclosure.world.Recipients.by;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -15,6 +16,7 @@ import dk.cpr.disclosure.world.World;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +179,28 @@ class RightsTest {
       Api.once(token).body(wish).post("/v1/rights").then().statusCode(403);
       Api.as(token).post("/v1/rights/" + UUID.randomUUID() + "/closing").then().statusCode(403);
     }
+  }
+
+  @Test
+  void aPersonWhoRegistersRightsHasLoggedInLately() {
+    Map<String, Object> wish = Recipients.right(Recipients.nextCvr(), List.of("name.given"));
+    Tokens.Bend person =
+        Tokens.caseworkerOf("0101").claim("groups", List.of("operator")).claim("azp", "portal");
+    long now = Instant.now().getEpochSecond();
+    String stale = person.claim("auth_time", now - 1_000).token();
+    Api.once(stale)
+        .body(wish)
+        .post("/v1/rights")
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("/problems/step-up-required"))
+        .header("WWW-Authenticate", containsString("max_age=\"900\""));
+    Api.as(stale).post("/v1/rights/" + UUID.randomUUID() + "/closing").then().statusCode(401);
+    Api.once(person.claim("auth_time", now).token())
+        .body(wish)
+        .post("/v1/rights")
+        .then()
+        .statusCode(201);
   }
 
   @Test

@@ -2,7 +2,10 @@ package dk.cpr.kit.security;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What sort of organisation a caller belongs to: claim {@code organisation_kind}, in lower case,
@@ -24,10 +27,14 @@ public enum OrganisationKind {
   OFFICE,
   REGISTER;
 
+  private static final Map<String, OrganisationKind> BY_CLAIM =
+      Arrays.stream(values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
+
   /** Empty for a kind that is not known, which then has no right to anything. */
   public static Optional<OrganisationKind> of(String claim) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(claim))
-        .findFirst();
+    return Optional.ofNullable(BY_CLAIM.get(claim));
   }
 }

@@ -3,6 +3,7 @@ package dk.cpr.kit.security;
 import dk.cpr.kit.problem.Problem;
 import dk.cpr.kit.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceArrows {
   private final SecurityIdentity identity;
-  private final Map<Method, Set<String>> callers = new ConcurrentHashMap<>();
+  private final Map<Method, Predicate<String>> callers = new ConcurrentHashMap<>();
 
   ServiceArrows(SecurityIdentity identity) {
     this.identity = identity;
@@ -35,13 +37,16 @@ final class ServiceArrows {
       return Optional.empty();
     }
     String client = Claims.of(identity).named().getOrDefault("azp", "");
-    return callers.computeIfAbsent(door.getResourceMethod(), ServiceArrows::of).contains(client)
+    return callers.computeIfAbsent(door.getResourceMethod(), ServiceArrows::of).test(client)
         ? Optional.empty()
         : Optional.of(Problem.of(ProblemType.NOT_ALLOWED, null, List.of()).toResponse().build());
   }
 
-  private static Set<String> of(Method door) {
+  /** A door that is open to everyone is open to services, too. */
+  private static Predicate<String> of(Method door) {
     @Nullable CalledBy named = door.getAnnotation(CalledBy.class);
-    return named == null ? Set.of() : Set.of(named.value());
+    Set<String> callers = named == null ? Set.of() : Set.of(named.value());
+    boolean open = door.isAnnotationPresent(PermitAll.class);
+    return client -> open || callers.contains(client);
   }
 }

@@ -31,7 +31,12 @@ public final class Tokens {
 
   /** A service of the suite. */
   public static String service(String client) {
-    return machine(client, "service", "10000000", "register").token();
+    return serviceOf(client).token();
+  }
+
+  /** A service of the suite, to be bent. */
+  public static Bend serviceOf(String client) {
+    return machine(client, "service", "10000000", "register");
   }
 
   /** The register's operator, who loads imports and rights. */

@@ -73,13 +73,17 @@ public final class Arrows {
           .flatMap(arrows -> arrows)
           .toList();
 
+  /** Every service of the suite, by the client id of its tokens. */
+  public static final List<String> SERVICES =
+      List.of(NUMBER, PERSON, ADDRESS, PROTECTION, DISCLOSURE);
+
   private Arrows() {}
 
   /** Who calls which door of whom: {@code POST /v1/things}. */
   public record Arrow(String caller, String service, String door) {}
 
   /** Each door of a service with who may call it, {@code POST /v1/things <- person-service}. */
-  static Set<String> into(String service) {
+  public static Set<String> into(String service) {
     return Stream.concat(CALLED.stream(), OFFERED.stream())
         .filter(arrow -> arrow.service().equals(service))
         .map(arrow -> arrow.door() + " <- " + arrow.caller())
