@@ -65,7 +65,8 @@ class ReceiptRetention {
             select passed, now() - make_interval(months => months) as over
             from receipt_retention where occasion = ? for update skip locked
             """,
-            row -> new Way(Sql.uuid(row, "passed"), Objects.requireNonNull(Sql.instant(row, "over"))),
+            row ->
+                new Way(Sql.uuid(row, "passed"), Objects.requireNonNull(Sql.instant(row, "over"))),
             occasion);
     return way.map(part -> delete(occasion, part)).orElse(0);
   }
@@ -92,9 +93,7 @@ class ReceiptRetention {
           occasion,
           way.over());
       sql.update(
-          "update receipt_retention set passed = ? where occasion = ?",
-          looked.getLast(),
-          occasion);
+          "update receipt_retention set passed = ? where occasion = ?", looked.getLast(), occasion);
     }
     return looked.size();
   }

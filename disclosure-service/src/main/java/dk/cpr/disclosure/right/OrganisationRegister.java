@@ -6,8 +6,9 @@ import dk.cpr.kit.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations, each registered with its first right. */
@@ -32,12 +33,17 @@ class OrganisationRegister implements PanacheRepositoryBase<Organisation, String
         wish.name(),
         wish.kind(),
         wish.type());
-    Organisation organisation =
-        Objects.requireNonNull(findById(wish.organisation(), LockModeType.PESSIMISTIC_WRITE));
+    Organisation organisation = lock(wish.organisation()).orElseThrow();
     check(organisation, wish);
     organisation.name = wish.name();
     organisation.type = wish.type();
     return organisation;
+  }
+
+  /** The organisation, locked until the transaction ends. */
+  @Transactional
+  Optional<Organisation> lock(String cvr) {
+    return findByIdOptional(cvr, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void check(Organisation organisation, NewRight wish) {

@@ -39,6 +39,7 @@ class RecipientRights implements PanacheRepositoryBase<RecipientRight, UUID> {
   }
 
   /** Those of an organisation for a purpose that hold after an instant. */
+  @Transactional
   List<RecipientRight> endingAfter(Instant at, String organisation, String purpose) {
     return list(
         "organisation.cvr = ?1 and purpose = ?2 and (validTo is null or validTo > ?3)",

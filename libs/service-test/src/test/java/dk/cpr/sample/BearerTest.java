@@ -62,6 +62,7 @@ class BearerTest {
   void listen() {
     // The one renewal that an unknown key may cause is spent before.
     assertThat(statusFor(hospital().signedBy("spent").token())).isEqualTo(401);
+    assertThat(IssuerControl.calls()).as("the issuer counts").isPositive();
     assertThat(statusFor(hospital().token())).isEqualTo(403);
     Logger.getLogger("").addHandler(listener);
   }
