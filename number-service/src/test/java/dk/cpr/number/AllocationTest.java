@@ -81,7 +81,9 @@ class AllocationTest {
     allocate(order(date, Sex.K, person))
         .statusCode(409)
         .body("type", equalTo("/problems/idempotency-key-reused"));
-    allocateAs(Tokens.serviceOf("person-service").claim("sub", "another").token(), order(date, Sex.K, person))
+    allocateAs(
+            Tokens.serviceOf("person-service").claim("sub", "another").token(),
+            order(date, Sex.K, person))
         .statusCode(409)
         .body("type", equalTo("/problems/already-reported"));
     assertThat(given(date, Sex.K)).isEqualTo(at(date, Sex.K, 0));

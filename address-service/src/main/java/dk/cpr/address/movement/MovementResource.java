@@ -2,8 +2,8 @@ package dk.cpr.address.movement;
 
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
-import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.CalledBy;
+import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

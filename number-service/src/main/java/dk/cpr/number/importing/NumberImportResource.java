@@ -1,7 +1,7 @@
 package dk.cpr.number.importing;
 
-import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.CalledBy;
+import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -2,8 +2,8 @@ package dk.cpr.protection.confirmation;
 
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
-import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.CalledBy;
+import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

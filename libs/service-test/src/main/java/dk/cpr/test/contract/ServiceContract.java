@@ -106,8 +106,7 @@ public abstract class ServiceContract {
 
   @Test
   void aServiceOpensTheDoorsOfItsArrowsAndNoOther() throws IOException {
-    Set<String> arrows =
-        Arrows.into(String.valueOf(Path.of("").toAbsolutePath().getFileName()));
+    Set<String> arrows = Arrows.into(String.valueOf(Path.of("").toAbsolutePath().getFileName()));
     for (Operation operation : guarded()) {
       for (String service : Arrows.SERVICES) {
         int status = operation.call(Tokens.service(service)).statusCode();
