@@ -2,6 +2,7 @@ package dk.cpr.test.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,8 +21,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,25 +87,32 @@ public abstract class ServiceStructure {
   @Test
   void whatAServiceCallsIsAnArrowAndEachArrowIsCalled() {
     Set<String> called = new TreeSet<>();
-    for (JavaClass client : classes) {
-      if (client.isAnnotatedWith(RegisterRestClient.class) && isUsed(client)) {
+    for (JavaClass client : inUse()) {
+      if (client.isAnnotatedWith(RegisterRestClient.class)) {
         called.addAll(RestDoor.calledBy(client));
       }
     }
     assertThat(called).isEqualTo(Arrows.outOf(service()));
   }
 
-  /** A client of the kit is used by a service that has to do with what the kit does with it. */
-  private boolean isUsed(JavaClass client) {
-    boolean own = !client.getPackageName().startsWith("dk.cpr.kit");
-    return own
-        || classes.stream()
-            .filter(c -> !c.getPackageName().startsWith("dk.cpr.kit"))
-            .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
-            .map(dependency -> dependency.getTargetClass().getPackageName())
-            .anyMatch(
-                room ->
-                    room.equals(client.getPackageName()) || room.equals("dk.cpr.kit.correction"));
+  private static boolean isOfKit(JavaClass type) {
+    return type.getPackageName().startsWith("dk.cpr.kit");
+  }
+
+  /** The classes of the service, and those of the kit that they rest on, however far. */
+  private Set<JavaClass> inUse() {
+    Set<JavaClass> found = new HashSet<>();
+    Deque<JavaClass> ahead = new ArrayDeque<>(classes.stream().filter(c -> !isOfKit(c)).toList());
+    while (!ahead.isEmpty()) {
+      JavaClass next = ahead.pop();
+      if (found.add(next)) {
+        next.getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .filter(ServiceStructure::isOfKit)
+            .forEach(ahead::push);
+      }
+    }
+    return found;
   }
 
   private static String service() {
