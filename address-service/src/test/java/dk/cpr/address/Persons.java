@@ -115,7 +115,7 @@ public final class Persons {
   }
 
   private static JsonNode changes(String after) {
-    return Api.as(SERVICE)
+    return Api.as(Tokens.service("disclosure-service"))
         .queryParam("after", after)
         .get("/v1/changes")
         .then()

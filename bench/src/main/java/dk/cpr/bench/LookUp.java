@@ -45,6 +45,8 @@ final class LookUp {
             "organisation", "10000004",
             "name", "Tax agency",
             "kind", "AUTHORITY",
+            "type", "AUTHORITY",
+            "clients", List.of("tax"),
             "purpose", PURPOSE,
             "legalBasis", "CPR-loven § 32",
             "coverage", "ALL",

@@ -49,7 +49,8 @@ class BadInputTest extends BadInput {
             .toList();
     Map<String, Object> right = Recipients.right("1000" + TOWN, all);
     right.put("purpose", "data-quality");
-    Recipients.register(right);
+    right.put("type", "MUNICIPALITY");
+    Recipients.register(right).statusCode(201);
   }
 
   @Override

@@ -67,7 +67,7 @@ class AllocationTest {
     LocalDate date = DATES.next();
     Map<String, Object> order = order(date, Sex.M, UUID.randomUUID());
     allocate(order).statusCode(201);
-    allocateAs(Tokens.service("address-service"), order)
+    allocateAs(Tokens.serviceOf("person-service").claim("sub", "another").token(), order)
         .statusCode(201)
         .body("number", equalTo(at(date, Sex.M, 0)));
     assertThat(given(date, Sex.M)).isEqualTo(at(date, Sex.M, 1));
@@ -81,7 +81,9 @@ class AllocationTest {
     allocate(order(date, Sex.K, person))
         .statusCode(409)
         .body("type", equalTo("/problems/idempotency-key-reused"));
-    allocateAs(Tokens.service("address-service"), order(date, Sex.K, person))
+    allocateAs(
+            Tokens.serviceOf("person-service").claim("sub", "another").token(),
+            order(date, Sex.K, person))
         .statusCode(409)
         .body("type", equalTo("/problems/already-reported"));
     assertThat(given(date, Sex.K)).isEqualTo(at(date, Sex.K, 0));

@@ -82,7 +82,11 @@ class ReasonTest {
     Map<String, Object> again = new HashMap<>(order(date, Sex.M, person));
     again.put("reason", "IMMIGRATION");
     again.put("assigner", "MUNICIPALITY");
-    Register.allocateAs(dk.cpr.test.environment.Tokens.service("address-service"), again)
+    Register.allocateAs(
+            dk.cpr.test.environment.Tokens.serviceOf("person-service")
+                .claim("sub", "another")
+                .token(),
+            again)
         .statusCode(409)
         .body("type", equalTo("/problems/already-reported"));
   }

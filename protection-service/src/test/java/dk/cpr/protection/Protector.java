@@ -63,7 +63,7 @@ public final class Protector {
 
   /** Where the change log ends now. */
   public static String endOfLog() {
-    return Api.as(Tokens.service("person-service"))
+    return Api.as(Tokens.service("disclosure-service"))
         .get("/v1/changes?limit=1")
         .then()
         .statusCode(200)
@@ -73,7 +73,7 @@ public final class Protector {
 
   /** The types that hold now. */
   public static List<String> active(UUID person) {
-    return Api.as(Tokens.service("person-service"))
+    return Api.as(Tokens.service("disclosure-service"))
         .body(Map.of("personIds", List.of(person)))
         .post("/v1/protections/active")
         .then()

@@ -15,7 +15,7 @@ final class DemoRights {
   static synchronized void register() throws IOException {
     if (!registered) {
       post(
-          right("10000004", "AUTHORITY", TAX),
+          right("10000004", "AUTHORITY", "AUTHORITY", TAX),
           List.of(
               "number.*",
               "name.*",
@@ -26,14 +26,15 @@ final class DemoRights {
               "protection.*"),
           Map.of("seesProtected", true));
       post(
-          right("10000005", "COMPANY", BANK),
+          right("10000005", "COMPANY", "BANK", BANK),
           List.of("name.*", "residence.*", "personStatus.*", "protection.type"),
           Map.of());
       registered = true;
     }
   }
 
-  private static Map<String, Object> right(String organisation, String kind, String purpose) {
+  private static Map<String, Object> right(
+      String organisation, String kind, String type, String purpose) {
     return Map.of(
         "organisation",
         organisation,
@@ -41,6 +42,10 @@ final class DemoRights {
         "Organisation " + organisation,
         "kind",
         kind,
+        "type",
+        type,
+        "roles",
+        List.of("system"),
         "purpose",
         purpose,
         "legalBasis",

@@ -86,6 +86,8 @@ final class ExtractRoundTrip {
                 "organisation", "10000004",
                 "name", "Organisation 10000004",
                 "kind", "AUTHORITY",
+                "type", "AUTHORITY",
+                "clients", List.of("tax"),
                 "purpose", PURPOSE,
                 "legalBasis", "CPR-loven § 31",
                 "coverage", "ALL"));

@@ -3,6 +3,7 @@ package dk.cpr.address.known;
 import dk.cpr.address.form.AddressKey;
 import dk.cpr.address.form.StandardAddress;
 import dk.cpr.address.form.When;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ public class AddressResource {
   @POST
   @Path("/check")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Is this address known?")
   public Check check(@NotNull @Valid AddressInput address) {
     AddressKey key = address.key();

@@ -2,6 +2,7 @@ package dk.cpr.address.movement;
 
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,6 +52,7 @@ public class MovementResource {
   @POST
   @Path("/departures")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @ResponseStatus(CREATED)
   @APIResponseSchema(value = MovementView.class, responseCode = "201")
   @Operation(summary = "Register that a person leaves the country")
@@ -71,6 +73,7 @@ public class MovementResource {
   @POST
   @Path("/departures/previews")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "What a departure would end and begin")
   public MovementView previewDeparture(@NotNull @Valid NewDeparture asked) {
     return movements.preview(asked);
@@ -86,6 +89,7 @@ public class MovementResource {
   @POST
   @Path("/arrivals")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @ResponseStatus(CREATED)
   @APIResponseSchema(value = MovementView.class, responseCode = "201")
   @Operation(summary = "Register that a person moves in from abroad")
@@ -106,6 +110,7 @@ public class MovementResource {
   @POST
   @Path("/arrivals/previews")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "What an arrival would end and begin")
   public MovementView previewArrival(@NotNull @Valid NewArrival asked) {
     return movements.preview(asked);
@@ -115,6 +120,7 @@ public class MovementResource {
   @POST
   @Path("/reads")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "What a movement ended and began")
   public MovementView read(@NotNull @Valid MovementRef asked) {
     return movements.view(asked.movementId());
@@ -128,6 +134,7 @@ public class MovementResource {
   @POST
   @Path("/withdrawals")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Take a movement back")
   public MovementRef withdraw(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid MovementRef asked) {

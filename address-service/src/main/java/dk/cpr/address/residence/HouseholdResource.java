@@ -2,6 +2,7 @@ package dk.cpr.address.residence;
 
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -51,6 +52,7 @@ public class HouseholdResource {
   @POST
   @Path("/municipality")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy({"person-service", "protection-service"})
   @Operation(summary = "In which municipality does this person live?")
   public Municipality municipality(@NotNull @Valid Resident resident) {
     return new Municipality(
@@ -65,6 +67,7 @@ public class HouseholdResource {
   @POST
   @Path("/shared")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Did these two live at the same address?")
   public Shared shared(@NotNull @Valid Pair pair) {
     return new Shared(households.shared(pair));

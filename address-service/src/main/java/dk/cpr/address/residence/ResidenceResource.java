@@ -3,6 +3,7 @@ package dk.cpr.address.residence;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +52,7 @@ public class ResidenceResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Register where a person lives")
   @ResponseStatus(201)
   public ResidenceIds register(
@@ -72,6 +74,7 @@ public class ResidenceResource {
   @POST
   @Path("/withdrawals")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Take a first residence back")
   public Withdrawn withdraw(@NotNull @Valid Withdrawal withdrawal) {
     return new Withdrawn(residences.withdraw(withdrawal.personId(), caller.organisation()));

@@ -20,6 +20,6 @@ public record Request(
     String list,
     @Nullable CaseReference caseReference) {
   Rights.Key key() {
-    return new Rights.Key(requester.recipient().organisation(), purpose);
+    return new Rights.Key(requester.holder(), purpose);
   }
 }

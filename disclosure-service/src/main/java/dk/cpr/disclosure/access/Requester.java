@@ -3,6 +3,7 @@ package dk.cpr.disclosure.access;
 import dk.cpr.disclosure.receipt.CaseReference;
 import dk.cpr.disclosure.receipt.Occasion;
 import dk.cpr.disclosure.receipt.Recipient;
+import dk.cpr.disclosure.right.Holder;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self the person that a citizen is; empty for everyone else
  * @param municipality of an employee or system of a municipality
+ * @param holder what rights are bound to
  */
 public record Requester(
     Recipient recipient, Optional<PersonId> self, Optional<String> municipality) {
@@ -27,12 +29,13 @@ public record Requester(
    *     caller without organisation
    */
   public static Requester of(Caller caller) {
-    String client = caller.client().substring(0, caller.client().indexOf('|'));
+    String client = caller.azp();
+    Holder holder = Holder.of(caller);
     if (caller.has(Roles.CITIZEN)) {
       PersonId self =
           caller.personId().orElseThrow(() -> new ProblemException(ProblemType.NOT_ALLOWED));
       return new Requester(
-          new Recipient("", self.toString(), client), Optional.of(self), Optional.empty());
+          new Recipient("", self.toString(), client), Optional.of(self), Optional.empty(), holder);
     }
     if (caller.organisation().isEmpty()) {
       throw new ProblemException(ProblemType.WRONG_ORGANISATION);
@@ -40,16 +43,18 @@ public record Requester(
     return new Requester(
         new Recipient(caller.organisation(), caller.user(), client),
         Optional.empty(),
-        caller.municipality());
+        caller.municipality(),
+        holder);
   }
 
   /** Who inspects receipts; need not belong to an organisation. */
   public static Requester inspector(Caller caller) {
-    String client = caller.client().substring(0, caller.client().indexOf('|'));
+    String client = caller.azp();
     return new Requester(
         new Recipient(caller.organisation(), caller.user(), client),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Holder.of(caller));
   }
 
   /**

@@ -58,9 +58,8 @@ record HistoryQuery<A>(
 
   @Override
   public void require(Right right) {
-    if (right.kind().isPrivate()) {
-      throw new ProblemException(
-          ProblemType.NO_RIGHT, "A private recipient gets current data only");
+    if (!right.mayTravelInTime()) {
+      throw new ProblemException(ProblemType.NO_RIGHT, "The right gives current data only");
     }
   }
 

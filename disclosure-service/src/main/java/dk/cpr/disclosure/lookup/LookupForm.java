@@ -71,8 +71,8 @@ public final class LookupForm {
    */
   static void requireNow(Lookup asked, Right right) {
     boolean travels = asked.validAt() != null || asked.knownAt() != null;
-    if (travels && right.kind().isPrivate()) {
-      throw new ProblemException(ProblemType.NO_RIGHT, "A private recipient gets current data only")
+    if (travels && !right.mayTravelInTime()) {
+      throw new ProblemException(ProblemType.NO_RIGHT, "The right gives current data only")
           .at(asked.validAt() == null ? "/knownAt" : "/validAt", "current-only", "leave it out");
     }
   }

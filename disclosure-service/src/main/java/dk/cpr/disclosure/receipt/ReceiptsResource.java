@@ -2,6 +2,7 @@ package dk.cpr.disclosure.receipt;
 
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,6 +43,7 @@ public class ReceiptsResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy({"person-service", "address-service", "protection-service"})
   @RunOnVirtualThread
   @Operation(summary = "Receipt an owning service's own answer")
   @APIResponseSchema(value = WrittenReceipt.class, responseCode = "201")
@@ -63,6 +65,7 @@ public class ReceiptsResource {
   @POST
   @Path("/batches")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy({"person-service", "address-service", "protection-service"})
   @RunOnVirtualThread
   @Operation(summary = "Receipt an owning service's own answer about many persons")
   @APIResponseSchema(value = WrittenReceipts.class, responseCode = "201")

@@ -48,7 +48,7 @@ class Receipts {
               d.kinds is not null as as_relative, t.source_service, r.user_id, t.client,
               r.case_reference
             from told d join receipt r on r.id = d.id join receipt_terms t on t.id = r.terms
-            left join recipient o on o.organisation = t.organisation
+            left join organisation o on o.cvr = t.organisation
             order by r.id desc limit ?
             """,
             row -> view(row, reader),

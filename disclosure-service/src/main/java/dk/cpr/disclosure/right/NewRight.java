@@ -1,11 +1,13 @@
 package dk.cpr.disclosure.right;
 
+import dk.cpr.kit.security.OrganisationKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param organisation CVR number, eight digits
  * @param name as citizens see it in their receipts
  * @param kind AUTHORITY, COMPANY, PRESS or ASSOCIATION
+ * @param type what its tokens must claim as {@code organisation_kind}
  * @param purpose slug that requests name
  * @param legalBasis paragraph that it rests on
- * @param coverage ALL, OWN_MUNICIPALITY (authorities), or IDENTIFIED
- * @param fields full paths; {@code <kind>.*} stands for all of a kind that is not sensitive, {@code
- *     number.*} for all but the questions {@code number.given} and {@code number.replaced}
+ * @param coverage ALL, OWN_MUNICIPALITY (municipalities), or IDENTIFIED (private recipients)
+ * @param fields full paths; {@code <kind>.*} stands for all of a kind that is not sensitive, for a
+ *     private recipient for those that the law lists, {@code number.*} for all but the questions
+ *     {@code number.given} and {@code number.replaced}
+ * @param parameters PAST for an authority that may ask on both time axes; absent is all that the
+ *     kind of recipient may
  * @param seesProtected authorities only; absent is false
+ * @param clients OAuth clients of the organisation that may use it
+ * @param roles of tokens of the organisation that may use it: system, caseworker, office; either a
+ *     client or a role has to be named
  * @param validFrom first day; absent or past is now
  * @param validTo first day on which it no longer holds; absent is open
  */
@@ -27,10 +36,23 @@ public record NewRight(
     @NotNull @Pattern(regexp = "[0-9]{8}") String organisation,
     @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String name,
     @NotNull RecipientKind kind,
+    @NotNull OrganisationKind type,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
     @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String legalBasis,
     @NotNull Coverage coverage,
     @NotNull @Size(min = 1, max = 500) List<@NotNull @Size(max = 80) String> fields,
+    @Nullable @Size(max = 10) List<@NotNull Parameter> parameters,
     boolean seesProtected,
+    @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = "[!-~]{1,200}") String> clients,
+    @Nullable @Size(max = 10) List<@NotNull @Size(max = 40) String> roles,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validTo) {}
+    @Nullable LocalDate validTo) {
+
+  /** What requests may say beside fields. */
+  Set<Parameter> allowed() {
+    if (parameters != null) {
+      return Set.copyOf(parameters);
+    }
+    return kind.isPrivate() ? Set.of() : Set.of(Parameter.PAST);
+  }
+}

@@ -1,14 +1,15 @@
 package dk.cpr.disclosure.right;
 
-import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,97 +18,80 @@ import org.jspecify.annotations.Nullable;
 /** Registers and closes rights. One purpose of an organisation has one right at a time. */
 @ApplicationScoped
 class RightRegister {
+  private final RecipientRights rights;
+  private final OrganisationRegister organisations;
   private final Sql sql;
 
-  RightRegister(Sql sql) {
+  RightRegister(RecipientRights rights, OrganisationRegister organisations, Sql sql) {
+    this.rights = rights;
+    this.organisations = organisations;
     this.sql = sql;
   }
 
+  /**
+   * Registers a right, its organisation and whom it is bound to.
+   *
+   * @throws ProblemException invalid-input
+   */
   @Transactional
   UUID register(NewRight wish, Set<FieldPath> fields, String by) {
-    recipient(wish);
-    Instant from =
-        sql.one(
-                "select greatest(clock_timestamp(), ?::timestamptz) as at",
-                row -> Objects.requireNonNull(Sql.instant(row, "at")),
-                startOf(wish.validFrom()))
-            .orElseThrow();
+    Organisation organisation = organisations.locked(wish);
+    Instant now = now();
+    @Nullable Instant begins = startOf(wish.validFrom());
+    Instant from = begins == null || begins.isBefore(now) ? now : begins;
     @Nullable Instant to = startOf(wish.validTo());
     if (to != null && !to.isAfter(from)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/validTo", "past", "a day in the future");
     }
-    end(wish, from, by);
-    UUID id = PersonId.newId().value();
-    sql.update(
-        """
-        insert into recipient_right (id, organisation, kind, purpose, legal_basis, coverage, fields,
-          sees_protected, valid, registered_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, tstzrange(?::timestamptz, ?::timestamptz), ?)
-        """,
-        id,
-        wish.organisation(),
-        wish.kind(),
-        wish.purpose(),
-        wish.legalBasis(),
-        wish.coverage(),
-        fields.stream().map(FieldPath::toString).toArray(String[]::new),
-        wish.seesProtected(),
-        from,
-        to,
-        by);
-    return id;
+    rights
+        .endingAfter(from, wish.organisation(), wish.purpose())
+        .forEach(former -> former.endAt(from, by));
+    // The former must end before the next begins: inserts would else go first.
+    rights.flush();
+    RecipientRight right = right(wish, organisation, fields);
+    right.validFrom = from;
+    right.validTo = to;
+    right.registeredBy = by;
+    rights.persistAndFlush(right);
+    return right.id;
   }
 
   /** Ends a right now; one that has ended stays as it is. */
   @Transactional
   void close(UUID id, String by) {
-    if (sql.list("select 1 from recipient_right where id = ?", row -> true, id).isEmpty()) {
+    @Nullable RecipientRight right = rights.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (right == null) {
       throw new ProblemException(ProblemType.NOT_FOUND);
     }
-    sql.update(
-        """
-        update recipient_right set closed_by = ?, valid = case
-          when lower(valid) >= clock_timestamp() then 'empty'
-          else tstzrange(lower(valid), clock_timestamp()) end
-        where id = ? and (upper_inf(valid) or upper(valid) > clock_timestamp())
-        """,
-        by,
-        id);
+    right.endAt(now(), by);
   }
 
-  /** Locks the recipient until the transaction ends; its kind is for ever. */
-  private void recipient(NewRight wish) {
-    int kept =
-        sql.update(
-            """
-            insert into recipient as r (organisation, name, kind) values (?, ?, ?)
-            on conflict on constraint recipient_pk do update set name = excluded.name
-            where r.kind = excluded.kind
-            """,
-            wish.organisation(),
-            wish.name(),
-            wish.kind());
-    if (kept == 0) {
-      throw new ProblemException(ProblemType.INVALID_INPUT)
-          .at("/kind", "other-kind", "the organisation is registered with another kind");
-    }
+  private static RecipientRight right(
+      NewRight wish, Organisation organisation, Set<FieldPath> fields) {
+    RecipientRight right = new RecipientRight();
+    right.organisation = organisation;
+    right.kind = wish.kind();
+    right.purpose = wish.purpose();
+    right.legalBasis = wish.legalBasis();
+    right.coverage = wish.coverage();
+    right.fields = fields.stream().map(FieldPath::toString).toList();
+    right.parameters = wish.allowed().stream().map(Parameter::name).sorted().toList();
+    right.seesProtected = wish.seesProtected();
+    listed(wish.clients()).forEach(client -> right.clients.add(organisation.client(client)));
+    listed(wish.roles()).forEach(role -> right.roles.add(organisation.role(role)));
+    return right;
   }
 
-  private void end(NewRight wish, Instant at, String by) {
-    sql.update(
-        """
-        update recipient_right set closed_by = ?, valid = case
-          when lower(valid) >= ?::timestamptz then 'empty'
-          else tstzrange(lower(valid), ?::timestamptz) end
-        where organisation = ? and purpose = ? and (upper_inf(valid) or upper(valid) > ?)
-        """,
-        by,
-        at,
-        at,
-        wish.organisation(),
-        wish.purpose(),
-        at);
+  /** By the clock of the database, which also decides whether a right holds. */
+  private Instant now() {
+    return sql.one(
+            "select clock_timestamp() as at", row -> Objects.requireNonNull(Sql.instant(row, "at")))
+        .orElseThrow();
+  }
+
+  private static List<String> listed(@Nullable List<String> named) {
+    return named == null ? List.of() : named.stream().distinct().toList();
   }
 
   private static @Nullable Instant startOf(@Nullable LocalDate day) {

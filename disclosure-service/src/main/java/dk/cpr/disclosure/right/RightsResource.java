@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RightsResource {
+  private static final Duration RECENT = Duration.ofMinutes(15);
+
   private final RightRegister register;
   private final Idempotency idempotency;
   private final Caller caller;
@@ -39,8 +42,10 @@ public class RightsResource {
 
   /**
    * Registers a right and closes what the same organisation had for the same purpose, from the same
-   * instant. Errors: invalid-input (each field path that is unknown, or that such a recipient may
-   * not get; a recipient of another kind), idempotency-key-missing, idempotency-key-reused.
+   * instant. Errors: invalid-input (each field path that is unknown, or that the law does not list
+   * for such a recipient; an organisation of another kind or type; a client of another
+   * organisation), step-up-required (a person whose login is older than 15 minutes),
+   * idempotency-key-missing, idempotency-key-reused.
    */
   @POST
   @RolesAllowed(Roles.OPERATOR)
@@ -49,6 +54,7 @@ public class RightsResource {
   @APIResponseSchema(value = RegisteredRight.class, responseCode = "201")
   public RestResponse<RegisteredRight> register(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewRight wish) {
+    caller.requireRecent(RECENT);
     Set<FieldPath> fields = RightRules.fieldsOf(wish);
     Answer<RegisteredRight> answer =
         idempotency.once(
@@ -61,13 +67,17 @@ public class RightsResource {
     return RestResponse.status(RestResponse.Status.CREATED, answer.ids());
   }
 
-  /** Closes a right; it is used by no look-up that begins after. Errors: not-found. */
+  /**
+   * Closes a right; it is used by no look-up that begins after. Errors: not-found,
+   * step-up-required.
+   */
   @POST
   @Path("/{id}/closing")
   @RolesAllowed(Roles.OPERATOR)
   @RunOnVirtualThread
   @Operation(summary = "Close a right now")
   public void close(@PathParam("id") UUID id) {
+    caller.requireRecent(RECENT);
     register.close(id, caller.user());
   }
 }

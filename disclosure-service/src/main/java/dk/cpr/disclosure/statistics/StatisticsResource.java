@@ -52,14 +52,7 @@ public class StatisticsResource {
    */
   @GET
   @Path("/persons-by-status")
-  @RolesAllowed({
-    Roles.SYSTEM,
-    Roles.CASEWORKER,
-    Roles.OFFICE,
-    Roles.AUDITOR,
-    Roles.OPERATOR,
-    Roles.SERVICE
-  })
+  @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.AUDITOR, Roles.OPERATOR})
   @RunOnVirtualThread
   @Operation(summary = "How many numbers are of residents, emigrated, dead, changed and so on")
   @APIResponseSchema(PersonsByStatus.class)
@@ -83,14 +76,7 @@ public class StatisticsResource {
    */
   @GET
   @Path("/residents-by-age")
-  @RolesAllowed({
-    Roles.SYSTEM,
-    Roles.CASEWORKER,
-    Roles.OFFICE,
-    Roles.AUDITOR,
-    Roles.OPERATOR,
-    Roles.SERVICE
-  })
+  @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.AUDITOR, Roles.OPERATOR})
   @RunOnVirtualThread
   @Operation(summary = "How many residents of Denmark there are of each age")
   @APIResponseSchema(ResidentsByAge.class)

@@ -28,6 +28,7 @@ class CoverageTest {
     Person elsewhere = Person.residentOf("0751");
     Person nowhere = Person.someone();
     Map<String, Object> right = Recipients.right("10000101", List.of("name.given"));
+    right.put("type", "MUNICIPALITY");
     right.put("coverage", "OWN_MUNICIPALITY");
     right.put("purpose", "resident-service");
     Recipients.register(right).statusCode(201);

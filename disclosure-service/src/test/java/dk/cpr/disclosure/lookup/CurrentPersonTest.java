@@ -17,6 +17,7 @@ import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.receipt.Recipient;
 import dk.cpr.disclosure.right.Coverage;
 import dk.cpr.disclosure.right.FieldPath;
+import dk.cpr.disclosure.right.Holder;
 import dk.cpr.disclosure.right.RecipientKind;
 import dk.cpr.disclosure.right.Right;
 import dk.cpr.disclosure.world.NewFact;
@@ -53,7 +54,10 @@ import org.junit.jupiter.api.Test;
 class CurrentPersonTest {
   private static final Requester REQUESTER =
       new Requester(
-          new Recipient("10000004", "system", "client"), Optional.empty(), Optional.of("0101"));
+          new Recipient("10000004", "system", "client"),
+          Optional.empty(),
+          Optional.of("0101"),
+          new Holder("10000004", "client", Set.of(), Optional.empty(), Optional.of("0101")));
   private static final List<FactKind> KINDS =
       List.of(
           FactKind.NAME,

@@ -24,7 +24,7 @@ class LookupTest {
   @Test
   void aBankGetsTheFieldsItAskedForAndNothingElse() {
     Person person = Person.residentOf("0101");
-    Recipients.bank("name.given", "name.surname", "residence.road", "birth.date")
+    Recipients.bank("name.given", "name.surname", "residence.road")
         .asks(by(person.number()), "name.given", "residence.road")
         .statusCode(200)
         .body("personId", equalTo(person.id().toString()))

@@ -33,13 +33,13 @@ class LookupsTogetherTest {
 
   @Test
   void eachGetsTheOwnPersonAndTheProtectedStayHidden() throws Exception {
-    Recipient bank = Recipients.bank("name.given", "birth.date");
+    Recipient blind = Recipients.blind("name.given", "birth.date");
     Recipient tax = Recipients.authority("name.given", "birth.date");
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       Named named = named("Name" + i, i % 3 == 0);
       for (Map<String, ?> by : List.of(by(named.person().number()), by(named.person().id()))) {
-        cases.add(new Case(bank, false, by, named));
+        cases.add(new Case(blind, false, by, named));
         cases.add(new Case(tax, true, by, named));
       }
     }

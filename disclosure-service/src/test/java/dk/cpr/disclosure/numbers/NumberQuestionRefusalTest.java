@@ -49,12 +49,10 @@ class NumberQuestionRefusalTest {
   void aPrivateRecipientHasNoSuchRightAndIsRefused() {
     Map<String, Object> wish =
         Recipients.right("11223349", List.of("name.given", "number.given", "number.replaced"));
-    wish.put("kind", "COMPANY");
-    wish.put("coverage", "IDENTIFIED");
-    Recipients.register(wish)
+    Recipients.register(Recipients.asBanks(wish))
         .statusCode(400)
         .body("errors.pointer", contains("/fields/1", "/fields/2"))
-        .body("errors.code", contains("authorities-only", "authorities-only"));
+        .body("errors.code", contains("not-in-the-law", "not-in-the-law"));
     Recipients.bank("name.given")
         .asksOf(List.of(Person.nextNumber()), "replaced", "given")
         .statusCode(403)

@@ -49,6 +49,8 @@ record Town(String code, String token) {
                 .map(FieldPath::toString)
                 .toList());
     wish.put("purpose", "data-quality");
+    wish.put("type", cvr.equals(OFFICE_CVR) ? "OFFICE" : "MUNICIPALITY");
+    wish.put("roles", List.of("caseworker", "office"));
     wish.putAll(right);
     Recipients.register(wish).statusCode(201);
   }

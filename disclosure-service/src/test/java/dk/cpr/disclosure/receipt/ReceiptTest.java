@@ -37,9 +37,9 @@ class ReceiptTest {
   @Test
   void theCitizenSeesWhoAskedWhatWhyAndWhenButNoValueEmployeeOrCase() {
     Person person = Person.residentOf("0101");
-    Recipient bank = Recipients.bank("name.given", "birth.date");
+    Recipient bank = Recipients.bank("name.given", "occupation.text");
     String receipt =
-        bank.asks(by(person.number()), "name.given", "birth.date").extract().path("receipt");
+        bank.asks(by(person.number()), "name.given", "occupation.text").extract().path("receipt");
     Api.as(Tokens.citizen(person.id()))
         .get("/v1/receipts")
         .then()
@@ -51,7 +51,7 @@ class ReceiptTest {
         .body("receipts[0].organisationName", equalTo("Organisation " + bank.cvr()))
         .body("receipts[0].purpose", equalTo("test"))
         .body("receipts[0].legalBasis", equalTo("CPR-loven § 32"))
-        .body("receipts[0].fields", contains("name.given", "birth.date"))
+        .body("receipts[0].fields", contains("name.given", "occupation.text"))
         .body("receipts[0].source", equalTo("disclosure-service"))
         .body("receipts[0]", not(hasKey("user")))
         .body("receipts[0]", not(hasKey("case")))
@@ -81,16 +81,16 @@ class ReceiptTest {
   void whatWasWithheldIsNotReceipted() {
     Person person = Person.residentOf("0101");
     Protections.protect(person.id());
-    Recipients.bank("name.given", "birth.date")
-        .asks(by(person.number()), "name.given", "birth.date")
+    Recipients.bank("name.given", "occupation.text")
+        .asks(by(person.number()), "name.given", "occupation.text")
         .statusCode(200);
-    of(person).body("receipts[0].fields", contains("birth.date"));
+    of(person).body("receipts[0].fields", contains("occupation.text"));
   }
 
   @Test
   void whatWasRefusedLeavesNoReceipt() {
     Person person = Person.residentOf("0101");
-    Recipients.bank("name.given").asks(by(person.number()), "birth.date").statusCode(403);
+    Recipients.bank("name.given").asks(by(person.number()), "occupation.text").statusCode(403);
     of(person).body("receipts", empty());
   }
 
@@ -222,10 +222,11 @@ class ReceiptTest {
 
   @Test
   void whoAsksTheSameOfManyPersonsIsDescribedOnce() {
-    Recipient bank = Recipients.bank("name.given", "birth.date");
+    Recipient bank = Recipients.bank("name.given", "occupation.text");
     for (int i = 0; i < 3; i++) {
-      bank.asks(by(Person.residentOf("0101").number()), "name.given", "birth.date").statusCode(200);
-      bank.asks(by(Person.residentOf("0101").number()), "birth.date").statusCode(200);
+      bank.asks(by(Person.residentOf("0101").number()), "name.given", "occupation.text")
+          .statusCode(200);
+      bank.asks(by(Person.residentOf("0101").number()), "occupation.text").statusCode(200);
     }
     assertThat(
             ReadModelRows.of(
@@ -235,7 +236,7 @@ class ReceiptTest {
                 where t.organisation = ? group by t.id
                 """,
                 bank.cvr()))
-        .containsExactlyInAnyOrder("name.given birth.date 3", "birth.date 3");
+        .containsExactlyInAnyOrder("name.given occupation.text 3", "occupation.text 3");
   }
 
   @Test

@@ -2,9 +2,9 @@ package dk.cpr.disclosure.right;
 
 import static dk.cpr.disclosure.world.Recipients.by;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,7 +16,7 @@ import dk.cpr.disclosure.world.World;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,10 +28,10 @@ class RightsTest {
   @Test
   void aNarrowerRightTakesTheOldOnesPlaceAtOnce() {
     Person person = Person.residentOf("0101");
-    Recipient bank = Recipients.bank("name.given", "birth.date");
-    bank.asks(by(person.number()), "birth.date").statusCode(200);
+    Recipient bank = Recipients.bank("name.given", "occupation.text");
+    bank.asks(by(person.number()), "occupation.text").statusCode(200);
     Recipients.register(of(bank, "name.given")).statusCode(201);
-    bank.asks(by(person.number()), "birth.date")
+    bank.asks(by(person.number()), "occupation.text")
         .statusCode(403)
         .body("type", equalTo("/problems/field-not-permitted"));
     bank.asks(by(person.number()), "name.given").statusCode(200);
@@ -41,9 +41,9 @@ class RightsTest {
   void aWiderRightIsUsedAtOnce() {
     Person person = Person.residentOf("0101");
     Recipient bank = Recipients.bank("name.given");
-    bank.asks(by(person.number()), "birth.date").statusCode(403);
-    Recipients.register(of(bank, "name.given", "birth.date")).statusCode(201);
-    bank.asks(by(person.number()), "birth.date").statusCode(200);
+    bank.asks(by(person.number()), "occupation.text").statusCode(403);
+    Recipients.register(of(bank, "name.given", "occupation.text")).statusCode(201);
+    bank.asks(by(person.number()), "occupation.text").statusCode(200);
   }
 
   @Test
@@ -68,12 +68,12 @@ class RightsTest {
   @Test
   void aRightThatBeginsLaterLeavesTheOldOneUntilThen() {
     Recipient bank = Recipients.bank("name.given");
-    Map<String, Object> later = of(bank, "birth.date");
+    Map<String, Object> later = of(bank, "occupation.text");
     later.put("validFrom", "2999-01-01");
     Recipients.register(later).statusCode(201);
     Person person = Person.residentOf("0101");
     bank.asks(by(person.number()), "name.given").statusCode(200);
-    bank.asks(by(person.number()), "birth.date").statusCode(403);
+    bank.asks(by(person.number()), "occupation.text").statusCode(403);
   }
 
   @Test
@@ -84,23 +84,6 @@ class RightsTest {
     wish.put("validTo", "2998-01-01");
     wish.put("validFrom", "2999-01-01");
     Recipients.register(wish).statusCode(400).body("errors.pointer", contains("/validTo"));
-  }
-
-  @Test
-  void aCompanyNeverGetsANumberAPersonOrWhatIsProtected() {
-    Map<String, Object> wish =
-        Recipients.right(
-            "11223344",
-            List.of("name.given", "number.current", "parent.person", "child.person", "number.*"));
-    wish.put("kind", "COMPANY");
-    wish.put("seesProtected", true);
-    Recipients.register(wish)
-        .statusCode(400)
-        .body("type", equalTo("/problems/invalid-input"))
-        .body(
-            "errors.pointer",
-            hasItems("/seesProtected", "/fields/1", "/fields/2", "/fields/3", "/fields/4"))
-        .body("errors.pointer", not(hasItem("/fields/0")));
   }
 
   @Test
@@ -142,10 +125,18 @@ class RightsTest {
             Map.of("purpose", "Not A Slug"),
             Map.of("fields", List.of()),
             Map.of("legalBasis", " "),
-            Map.of("kind", "COMPANY", "coverage", "OWN_MUNICIPALITY"))) {
+            Map.of("type", "BARON"),
+            Map.of("type", "BANK"),
+            Map.of("roles", List.of()),
+            Map.of("roles", List.of("citizen")),
+            Map.of("roles", List.of("service")),
+            Map.of("clients", List.of("")),
+            Map.of("clients", List.of("a b")),
+            Map.of("parameters", List.of("FUTURE")),
+            Map.of("coverage", "OWN_MUNICIPALITY"))) {
       Map<String, Object> wish = Recipients.right("11223346", List.of("name.given"));
       wish.putAll(bend);
-      Recipients.register(wish).statusCode(400);
+      Recipients.register(wish).statusCode(400).body("errors", not(empty()));
     }
   }
 
@@ -153,9 +144,10 @@ class RightsTest {
   void anOrganisationKeepsItsKind() {
     Recipient bank = Recipients.bank("name.given");
     Map<String, Object> wish = of(bank, "name.given");
-    wish.put("kind", "AUTHORITY");
-    wish.put("purpose", "another");
-    Recipients.register(wish).statusCode(400).body("errors.pointer", contains("/kind"));
+    wish.putAll(Map.of("kind", "AUTHORITY", "type", "AUTHORITY", "purpose", "another"));
+    Recipients.register(wish).statusCode(400).body("errors.pointer", contains("/kind", "/type"));
+    wish.putAll(Map.of("kind", "COMPANY", "type", "INSURER"));
+    Recipients.register(wish).statusCode(400).body("errors.pointer", contains("/type"));
   }
 
   @Test
@@ -190,6 +182,28 @@ class RightsTest {
   }
 
   @Test
+  void aPersonWhoRegistersRightsHasLoggedInLately() {
+    Map<String, Object> wish = Recipients.right(Recipients.nextCvr(), List.of("name.given"));
+    Tokens.Bend person =
+        Tokens.caseworkerOf("0101").claim("groups", List.of("operator")).claim("azp", "portal");
+    long now = Instant.now().getEpochSecond();
+    String stale = person.claim("auth_time", now - 1_000).token();
+    Api.once(stale)
+        .body(wish)
+        .post("/v1/rights")
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("/problems/step-up-required"))
+        .header("WWW-Authenticate", containsString("max_age=\"900\""));
+    Api.as(stale).post("/v1/rights/" + UUID.randomUUID() + "/closing").then().statusCode(401);
+    Api.once(person.claim("auth_time", now).token())
+        .body(wish)
+        .post("/v1/rights")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
   void everybodyIsToldWhatTheyMayAsk() {
     Api.as(Tokens.system("stranger", "87654320", "bank").token())
         .get("/v1/my-rights")
@@ -214,9 +228,8 @@ class RightsTest {
   }
 
   private static Map<String, Object> of(Recipient bank, String... fields) {
-    Map<String, Object> wish = new HashMap<>(Recipients.right(bank.cvr(), List.of(fields)));
-    wish.put("kind", "COMPANY");
-    wish.put("coverage", "IDENTIFIED");
+    Map<String, Object> wish = Recipients.asBanks(Recipients.right(bank.cvr(), List.of(fields)));
+    wish.put("roles", List.of("system"));
     return wish;
   }
 

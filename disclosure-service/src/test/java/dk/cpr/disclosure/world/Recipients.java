@@ -66,6 +66,17 @@ public final class Recipients {
     return with("bank", Map.of("kind", "COMPANY", "coverage", "IDENTIFIED"), List.of(fields));
   }
 
+  /** An authority that does not see what is protected. */
+  public static Recipient blind(String... fields) {
+    return with("authority", Map.of("coverage", "ALL"), List.of(fields));
+  }
+
+  /** Makes the body of an authority's right that of a bank's. */
+  public static Map<String, Object> asBanks(Map<String, Object> right) {
+    right.putAll(Map.of("kind", "COMPANY", "type", "BANK", "coverage", "IDENTIFIED"));
+    return right;
+  }
+
   /** An authority that sees what is protected. */
   public static Recipient authority(String... fields) {
     return with(
@@ -76,22 +87,29 @@ public final class Recipients {
 
   /** Any recipient with a right for purpose {@code test}. */
   public static Recipient with(String kind, Map<String, ?> right, Collection<String> fields) {
-    String cvr =
-        String.format(
-            Locale.ROOT, "%08d", ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999));
+    String cvr = nextCvr();
     Map<String, Object> wish = right(cvr, fields);
+    wish.put("type", kind.toUpperCase(Locale.ROOT));
     wish.putAll(right);
     register(wish).statusCode(201);
     return new Recipient(cvr, Tokens.system("client-" + cvr, cvr, kind).token());
   }
 
-  /** The body of a right, to be bent. */
+  /** The CVR number of an organisation that is not registered. */
+  public static String nextCvr() {
+    return String.format(
+        Locale.ROOT, "%08d", ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999));
+  }
+
+  /** The body of a right for all roles of an authority, to be bent. */
   public static Map<String, Object> right(String cvr, Collection<String> fields) {
     return new HashMap<>(
         Map.of(
             "organisation", cvr,
             "name", "Organisation " + cvr,
             "kind", "AUTHORITY",
+            "type", "AUTHORITY",
+            "roles", List.of("system", "caseworker", "office"),
             "purpose", "test",
             "legalBasis", "CPR-loven § 32",
             "coverage", "ALL",

@@ -104,7 +104,7 @@ class DoorTest {
   @Test
   void aParameterOfTheQueryIsNamed() {
     for (String query : List.of("limit=many", "limit=0", "wait=99999999999", "wait=31")) {
-      Api.as(service)
+      Api.as(Tokens.service("disclosure-service"))
           .get("/v1/changes?" + query)
           .then()
           .statusCode(400)

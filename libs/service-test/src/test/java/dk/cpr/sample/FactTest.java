@@ -261,6 +261,9 @@ class FactTest {
   }
 
   private io.restassured.response.ExtractableResponse<?> changes(String cursor) {
-    return Api.as(service).get("/v1/changes?limit=5000&after=" + cursor).then().extract();
+    return Api.as(Tokens.service("disclosure-service"))
+        .get("/v1/changes?limit=5000&after=" + cursor)
+        .then()
+        .extract();
   }
 }

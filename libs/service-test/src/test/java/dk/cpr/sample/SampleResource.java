@@ -8,6 +8,8 @@ import dk.cpr.kit.fact.Registration;
 import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.CalledBy;
+import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,8 @@ public class SampleResource {
   private final FactStore facts;
   private final ChangeLog changes;
   private final Sql sql;
+
+  @jakarta.inject.Inject Caller caller;
 
   SampleResource(Idempotency idempotency, FactStore facts, ChangeLog changes, Sql sql) {
     this.idempotency = idempotency;
@@ -56,6 +61,7 @@ public class SampleResource {
   /** Does something once. */
   @POST
   @RolesAllowed({Roles.SERVICE, Roles.CASEWORKER})
+  @CalledBy("person-service")
   public SampleId create(
       @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewSample sample) {
     return idempotency
@@ -67,10 +73,20 @@ public class SampleResource {
         .ids();
   }
 
+  /** For people who have logged in within five minutes. */
+  @GET
+  @Path("/recent")
+  @RolesAllowed({Roles.CASEWORKER, Roles.OPERATOR})
+  public Map<String, String> recent() {
+    caller.requireRecent(Duration.ofMinutes(5));
+    return Map.of();
+  }
+
   /** Writes changes, holds the transaction open for a while, then commits or rolls back. */
   @POST
   @Path("/held")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy({"person-service", "disclosure-service"})
   public void held(@NotNull @Valid Held held) {
     QuarkusTransaction.begin();
     for (String name : held.names()) {
@@ -88,6 +104,7 @@ public class SampleResource {
   @POST
   @Path("/{id}/facts")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy({"person-service", "disclosure-service"})
   public StoredFact succeed(@PathParam("id") UUID id, @NotNull @Valid FactInput fact) {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -102,6 +119,7 @@ public class SampleResource {
   @GET
   @Path("/{id}/facts")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy({"person-service", "disclosure-service"})
   public List<StoredFact> facts(
       @PathParam("id") UUID id,
       @QueryParam("validAt") String validAt,

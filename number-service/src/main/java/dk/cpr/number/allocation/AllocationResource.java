@@ -5,6 +5,7 @@ import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.idempotency.KeyedWrite;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.number.allocation.GivenNumbers.GivenOrRefused;
@@ -59,6 +60,7 @@ public class AllocationResource {
   @POST
   @ResponseStatus(201)
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @RunOnVirtualThread
   @APIResponseSchema(value = GivenNumber.class, responseCode = "201")
   @Operation(summary = "Give the next number of a birth date and sex to a person")
@@ -89,6 +91,7 @@ public class AllocationResource {
   @POST
   @Path("/batches")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @RunOnVirtualThread
   @Operation(summary = "Give the next numbers to several persons")
   public GivenNumbers giveAll(

@@ -4,6 +4,7 @@ import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.number.ledger.NumberState;
@@ -49,6 +50,7 @@ public class AnnulmentResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Annul a number that was given in error")
   public Annulled annul(@NotNull @Valid NewAnnulment order) {
     if ((order.number() == null) == (order.personId() == null)) {
@@ -68,6 +70,7 @@ public class AnnulmentResource {
   @Path("/undo")
   @ResponseStatus(201)
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @APIResponseSchema(value = Restored.class, responseCode = "201")
   @Operation(summary = "Make a number current again that was annulled in error")
   public Restored restore(

@@ -4,6 +4,7 @@ import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.number.ledger.KnownNumber;
@@ -66,6 +67,7 @@ public class NumberChangeResource {
   @POST
   @ResponseStatus(201)
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @APIResponseSchema(value = ChangedNumber.class, responseCode = "201")
   @Operation(summary = "Give a person another number")
   public ChangedNumber change(
@@ -90,6 +92,7 @@ public class NumberChangeResource {
   @Path("/undo")
   @ResponseStatus(201)
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @APIResponseSchema(value = UndoneChange.class, responseCode = "201")
   @Operation(summary = "Take a person's newest change of number back")
   public UndoneChange undo(

@@ -4,6 +4,7 @@ import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.number.ledger.KnownNumber;
@@ -54,6 +55,7 @@ public class DuplicateResource {
   @POST
   @ResponseStatus(201)
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @APIResponseSchema(value = MergedNumbers.class, responseCode = "201")
   @Operation(summary = "Delete the second number of a person who is registered twice")
   public MergedNumbers merge(
@@ -83,6 +85,7 @@ public class DuplicateResource {
   @Path("/undo")
   @ResponseStatus(201)
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @APIResponseSchema(value = SplitNumber.class, responseCode = "201")
   @Operation(summary = "Make a deleted duplicate current again")
   public SplitNumber split(

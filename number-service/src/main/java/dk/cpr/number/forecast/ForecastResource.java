@@ -31,7 +31,7 @@ public class ForecastResource {
    * @throws ProblemException invalid-input
    */
   @POST
-  @RolesAllowed({Roles.OFFICE, Roles.OPERATOR, Roles.SERVICE})
+  @RolesAllowed({Roles.OFFICE, Roles.OPERATOR})
   @Operation(summary = "How many numbers birth dates have left, and for how long")
   public Forecasts forecast(@NotNull @Valid ForecastQuery query) {
     return forecasting.forecast(query.dates());
@@ -45,7 +45,7 @@ public class ForecastResource {
    */
   @POST
   @Path("/without-check-digit")
-  @RolesAllowed({Roles.OFFICE, Roles.OPERATOR, Roles.SERVICE})
+  @RolesAllowed({Roles.OFFICE, Roles.OPERATOR})
   @Operation(summary = "Which dates have entered the series without check digit, by given counts")
   public WithoutCheckDigit withoutCheckDigit(@NotNull @Valid CountsQuery query) {
     query.refuseImpossible();

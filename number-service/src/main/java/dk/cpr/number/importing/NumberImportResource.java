@@ -1,5 +1,6 @@
 package dk.cpr.number.importing;
 
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,7 @@ public class NumberImportResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Register what an extract says of numbers")
   public ImportAnswer register(@NotNull @Valid NumberBatch batch) {
     return imports.register(batch, caller.user());

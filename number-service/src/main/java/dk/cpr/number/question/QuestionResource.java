@@ -1,5 +1,6 @@
 package dk.cpr.number.question;
 
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ public class QuestionResource {
   @POST
   @Path("/resolutions")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "Whose these numbers are and what replaced them")
   public ResolvedNumbers resolve(@NotNull @Valid NumbersQuery query) {
     return questions.resolve(query.numbers());
@@ -40,6 +42,7 @@ public class QuestionResource {
   @POST
   @Path("/numbers-of")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @Operation(summary = "The numbers that these persons go by")
   public NumbersOf numbersOf(@NotNull @Valid PersonsQuery query) {
     return questions.numbersOf(query.personIds());

@@ -2,6 +2,7 @@ package dk.cpr.person.reading;
 
 import dk.cpr.kernel.time.AsOf;
 import dk.cpr.kit.fact.FactStore;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,7 @@ public class PersonResource {
   /** The valid facts at a point on both time axes; a person of whom nothing is known has none. */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("protection-service")
   @RunOnVirtualThread
   @Operation(summary = "The facts of a person at a point on both time axes")
   public PersonFacts read(@NotNull @Valid PersonQuery query) {

@@ -69,7 +69,7 @@ class AuthorityTest {
             World.fact("birthRegistration", "200001011200", Map.of("authority", "7777")));
     assertThat(answer.<Integer>path("persons[0].unverified")).isEqualTo(1);
     Response facts =
-        Api.as(Tokens.service("disclosure-service"))
+        Api.as(Tokens.service("protection-service"))
             .body(Map.of("personId", person.id()))
             .post("/v1/persons/reads");
     assertThat(facts.<Boolean>path("facts.find { it.kind == 'citizenship' }.verified")).isTrue();

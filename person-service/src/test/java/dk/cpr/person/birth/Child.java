@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What became of a child, asked at the services that keep it. */
 final class Child {
-  private static final String SERVICE = Tokens.service("disclosure-service");
+  private static final String SERVICE = Tokens.service("person-service");
 
   private Child() {}
 
@@ -28,7 +28,9 @@ final class Child {
   }
 
   static Response facts(String person) {
-    return Api.as(SERVICE).body(Map.of("personId", person)).post("/v1/persons/reads");
+    return Api.as(Tokens.service("protection-service"))
+        .body(Map.of("personId", person))
+        .post("/v1/persons/reads");
   }
 
   /** The relations of custody, sorted. */
@@ -58,7 +60,7 @@ final class Child {
   }
 
   private static List<Map<String, Object>> changes(String peer, String person) {
-    return Api.as(SERVICE)
+    return Api.as(Tokens.service("disclosure-service"))
         .get(Peers.url(peer) + "/v1/changes?limit=5000")
         .path("changes.findAll { it.personId == '%s' }.payload".formatted(person));
   }

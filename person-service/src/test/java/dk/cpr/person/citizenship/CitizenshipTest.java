@@ -44,7 +44,7 @@ class CitizenshipTest {
     World.facts(one, World.fact("citizenship", "1990-01-01", Map.of("country", "5997")));
     Facts.created(verb(one, "5120").send());
     List<Boolean> verified =
-        Api.as(Tokens.service("disclosure-service"))
+        Api.as(Tokens.service("protection-service"))
             .body(Map.of("personId", one.id(), "validAt", "2020-01-01T00:00:00Z"))
             .post("/v1/persons/reads")
             .path("facts.findAll { it.kind == 'citizenship' }.verified");

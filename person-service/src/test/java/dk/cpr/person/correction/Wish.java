@@ -105,7 +105,7 @@ final class Wish {
     Map<String, String> query = new HashMap<>(moments);
     query.put("personId", person.id());
     Response answer =
-        Api.as(Tokens.service("disclosure-service")).body(query).post("/v1/persons/reads");
+        Api.as(Tokens.service("protection-service")).body(query).post("/v1/persons/reads");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     return answer.path("facts.findAll { it.kind == '%s' }".formatted(kind));
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 class PersonReadTest {
-  private static final String SERVICE = Tokens.service("disclosure-service");
+  private static final String SERVICE = Tokens.service("protection-service");
 
   @Test
   void factsAreReadAtAPointOnBothAxes() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the other services know of somebody, read from their change logs and doors. */
 public final class AtPeers {
-  private static final String SERVICE = Tokens.service("disclosure-service");
+  private static final String SERVICE = Tokens.service("person-service");
+  private static final String DISCLOSURE = Tokens.service("disclosure-service");
 
   private AtPeers() {}
 
@@ -77,14 +78,14 @@ public final class AtPeers {
 
   /** The types of protection that hold now. */
   public static List<String> protections(Somebody person) {
-    return Api.as(SERVICE)
+    return Api.as(DISCLOSURE)
         .body(Map.of("personIds", List.of(person.id())))
         .post(Peers.url("protection-service") + "/v1/protections/active")
         .path("persons[0].types");
   }
 
   private static List<Map<String, Object>> changes(String peer, Somebody person) {
-    return Api.as(SERVICE)
+    return Api.as(DISCLOSURE)
         .get(Peers.url(peer) + "/v1/changes?limit=5000")
         .path("changes.findAll { it.personId == '%s' }".formatted(person.id()));
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** What the register knows of somebody, and what it answered. */
 public final class Facts {
-  private static final String SERVICE = Tokens.service("disclosure-service");
+  private static final String SERVICE = Tokens.service("protection-service");
 
   private Facts() {}
 

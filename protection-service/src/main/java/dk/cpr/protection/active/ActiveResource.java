@@ -1,6 +1,7 @@
 package dk.cpr.protection.active;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.kit.sql.Sql;
 import dk.cpr.protection.access.HumanBeing;
@@ -52,6 +53,7 @@ public class ActiveResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("disclosure-service")
   @RunOnVirtualThread
   @Operation(summary = "The protections of persons that hold now")
   public ActiveProtections active(@NotNull @Valid ActiveQuery query) {

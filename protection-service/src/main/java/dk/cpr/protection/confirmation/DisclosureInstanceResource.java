@@ -2,6 +2,7 @@ package dk.cpr.protection.confirmation;
 
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,6 +44,7 @@ public class DisclosureInstanceResource {
    */
   @PUT
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("disclosure-service")
   @RunOnVirtualThread
   @Operation(summary = "Take or renew an instance's leave to answer look-ups")
   public Lease renew(@PathParam("id") UUID id, @NotNull @Valid Progress progress) {
@@ -53,6 +55,7 @@ public class DisclosureInstanceResource {
   /** The instance has stopped answering, and every answer it began has ended. */
   @DELETE
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("disclosure-service")
   @RunOnVirtualThread
   @Operation(summary = "Give an instance's leave to answer back")
   public void stop(@PathParam("id") UUID id) {

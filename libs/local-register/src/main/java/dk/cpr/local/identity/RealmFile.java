@@ -32,7 +32,7 @@ final class RealmFile {
   private static final Map<String, String> ATTRIBUTES =
       Map.of(
           "cvr", "^[0-9]{8}$",
-          "organisation_kind", "^[a-z]+$",
+          "organisation_kind", "^[a-z_]+$",
           "municipality", "^[0-9]{4}$",
           "employee_id", "^[A-Z0-9]{1,20}$",
           "person_id", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");

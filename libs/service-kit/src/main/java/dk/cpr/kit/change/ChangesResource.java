@@ -1,5 +1,6 @@
 package dk.cpr.kit.change;
 
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ public class ChangesResource {
    */
   @GET
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("disclosure-service")
   @RunOnVirtualThread
   @Operation(summary = "The next committed changes, for the suite's own services")
   public ChangePage changes(

@@ -2,6 +2,7 @@ package dk.cpr.kit.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem. Detail and messages must be safe to show: no value, no number. */
@@ -11,6 +12,7 @@ public final class ProblemException extends RuntimeException {
   private final @Nullable String detail;
   private final transient List<FieldError> errors = new ArrayList<>();
   private final transient List<KnownFact> contradicted = new ArrayList<>();
+  private @Nullable String challenge;
 
   public ProblemException(ProblemType type) {
     this(type, null);
@@ -32,6 +34,17 @@ public final class ProblemException extends RuntimeException {
   public ProblemException contradicting(KnownFact fact) {
     contradicted.add(fact);
     return this;
+  }
+
+  /** Says in the header {@code WWW-Authenticate} what would help. */
+  public ProblemException challenging(String how) {
+    challenge = how;
+    return this;
+  }
+
+  /** What would help, if that is said. */
+  Optional<String> challenge() {
+    return Optional.ofNullable(challenge);
   }
 
   public ProblemType type() {

@@ -35,7 +35,9 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response problem(ProblemException e) {
-    return retryable(e.problem());
+    Response answer = retryable(e.problem());
+    e.challenge().ifPresent(how -> answer.getHeaders().add(HttpHeaders.WWW_AUTHENTICATE, how));
+    return answer;
   }
 
   @ServerExceptionMapper

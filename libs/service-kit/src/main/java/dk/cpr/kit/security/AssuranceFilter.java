@@ -21,7 +21,6 @@ final class AssuranceFilter {
   static final String SUBSTANTIAL = "https://data.gov.dk/concept/core/nsis/Substantial";
   private static final Set<String> ENOUGH =
       Set.of(SUBSTANTIAL, "https://data.gov.dk/concept/core/nsis/High");
-  private static final Set<String> MACHINES = Set.of(Roles.SYSTEM, Roles.SERVICE, Roles.OPERATOR);
   private static final String CHALLENGE =
       "Bearer error=\"insufficient_user_authentication\","
           + " error_description=\"a login with a second factor is needed\", acr_values=\""
@@ -50,8 +49,6 @@ final class AssuranceFilter {
 
   private boolean sufficient() {
     @Nullable String acr = Claims.of(identity).named().get("acr");
-    return acr == null
-        ? !identity.getRoles().isEmpty() && MACHINES.containsAll(identity.getRoles())
-        : ENOUGH.contains(acr);
+    return acr == null ? Roles.areOfMachine(identity.getRoles()) : ENOUGH.contains(acr);
   }
 }

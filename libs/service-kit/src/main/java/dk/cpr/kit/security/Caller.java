@@ -5,8 +5,11 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The authenticated caller of the current request. */
 @RequestScoped
@@ -40,6 +43,16 @@ public class Caller {
     return claim("azp").orElse("") + "|" + claim("sub").orElse("");
   }
 
+  /** OAuth client that the token was issued to. */
+  public String azp() {
+    return claim("azp").orElse("");
+  }
+
+  /** Roles of the token. */
+  public Set<String> roles() {
+    return identity.getRoles();
+  }
+
   /** Four digits; only employees of municipalities have one. */
   public Optional<String> municipality() {
     return claim("municipality");
@@ -64,6 +77,34 @@ public class Caller {
     if (kind().filter(Arrays.asList(kinds)::contains).isEmpty() || organisation().isEmpty()) {
       throw new ProblemException(ProblemType.WRONG_ORGANISATION);
     }
+  }
+
+  /**
+   * Asks a person to have logged in with the second factor lately; a token that is renewed in a
+   * session that is hours old does not tell so by its level. Machines prove themselves with each
+   * token.
+   *
+   * @throws ProblemException step-up-required with a challenge that names the age (RFC 9470)
+   */
+  public void requireRecent(Duration longest) {
+    boolean machine = claim("acr").isEmpty() && Roles.areOfMachine(identity.getRoles());
+    Instant oldest = Instant.now().minus(longest);
+    if (!machine && authenticatedAt().filter(at -> !at.isBefore(oldest)).isEmpty()) {
+      throw new ProblemException(ProblemType.STEP_UP_REQUIRED, "A more recent login is needed")
+          .challenging(
+              "Bearer error=\"insufficient_user_authentication\","
+                  + " error_description=\"a more recent login is needed\", acr_values=\""
+                  + AssuranceFilter.SUBSTANTIAL
+                  + "\", max_age=\""
+                  + longest.toSeconds()
+                  + "\"");
+    }
+  }
+
+  private Optional<Instant> authenticatedAt() {
+    return claim("auth_time")
+        .filter(text -> text.matches("[0-9]{1,12}"))
+        .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
   }
 
   private Optional<String> claim(String name) {

@@ -26,7 +26,8 @@ record Claims(Map<String, String> named) {
           "sub",
           "municipality",
           "person_id",
-          "acr");
+          "acr",
+          "auth_time");
 
   static Claims of(JsonWebToken token) {
     Map<String, String> named = new HashMap<>();

@@ -1,5 +1,7 @@
 package dk.cpr.kit.security;
 
+import java.util.Set;
+
 /** The realm's roles, as they stand in the token's {@code groups}. */
 public final class Roles {
   /** A person asking about themselves. */
@@ -23,5 +25,12 @@ public final class Roles {
   /** A service of this suite. */
   public static final String SERVICE = "service";
 
+  private static final Set<String> MACHINES = Set.of(SYSTEM, SERVICE, OPERATOR);
+
   private Roles() {}
+
+  /** Whether these are roles of a machine and nothing else. */
+  static boolean areOfMachine(Set<String> roles) {
+    return !roles.isEmpty() && MACHINES.containsAll(roles);
+  }
 }

@@ -72,6 +72,7 @@ public abstract class BadInput {
     return List.of(
         Tokens.service("person-service"),
         Tokens.service("disclosure-service"),
+        Tokens.service("protection-service"),
         Tokens.operator(),
         Tokens.office(),
         Tokens.caseworker("0101"),

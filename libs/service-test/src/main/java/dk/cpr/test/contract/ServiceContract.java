@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
+import dk.cpr.test.structure.Arrows;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,6 +101,21 @@ public abstract class ServiceContract {
     String nobody = Tokens.caseworkerOf("0101").claim("groups", List.of("nobody")).token();
     for (Operation operation : guarded()) {
       assertThat(operation.call(nobody).statusCode()).as(operation.toString()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aServiceOpensTheDoorsOfItsArrowsAndNoOther() throws IOException {
+    Set<String> arrows = Arrows.into(String.valueOf(Path.of("").toAbsolutePath().getFileName()));
+    for (Operation operation : guarded()) {
+      for (String service : Arrows.SERVICES) {
+        int status = operation.call(Tokens.service(service)).statusCode();
+        if (arrows.contains(operation + " <- " + service)) {
+          assertThat(status).as("%s as %s", operation, service).isNotIn(401, 403);
+        } else {
+          assertThat(status).as("%s as %s", operation, service).isEqualTo(403);
+        }
+      }
     }
   }
 

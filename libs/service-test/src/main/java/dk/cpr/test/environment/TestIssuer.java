@@ -11,9 +11,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An OpenID provider that says what a test tells it to: discovery, keys and a token endpoint for
@@ -51,10 +53,17 @@ final class TestIssuer {
                 exchange,
                 """
                 {"issuer":"%1$s","jwks_uri":"%1$s/certs","token_endpoint":"%1$s/token",
+                 "introspection_endpoint":"%1$s/introspect",
                  "authorization_endpoint":"%1$s/auth","id_token_signing_alg_values_supported":["RS256"]}
                 """
                     .formatted(url)));
-    server.createContext("/certs", exchange -> answer(exchange, keys()));
+    server.createContext("/certs", this::publish);
+    server.createContext(
+        "/introspect",
+        exchange -> {
+          IssuerControl.count();
+          answer(exchange, "{\"active\":false}");
+        });
     server.createContext("/token", this::token);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
@@ -75,12 +84,24 @@ final class TestIssuer {
             .formatted(Tokens.service(client.group(1))));
   }
 
-  private static String keys() {
-    RSAPublicKey key = TestKeys.publicKey();
+  private void publish(HttpExchange exchange) throws IOException {
+    IssuerControl.count();
+    List<String> published = IssuerControl.published();
+    if (published.isEmpty()) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
+    String keys = published.stream().map(TestIssuer::key).collect(Collectors.joining(","));
+    answer(exchange, "{\"keys\":[" + keys + "]}");
+  }
+
+  private static String key(String keyId) {
+    RSAPublicKey key = TestKeys.publicKey(keyId);
     return """
-        {"keys":[{"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}
+        {"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}
         """
-        .formatted(TestKeys.KEY_ID, number(key.getModulus()), number(key.getPublicExponent()));
+        .formatted(keyId, number(key.getModulus()), number(key.getPublicExponent()));
   }
 
   private static String number(BigInteger value) {

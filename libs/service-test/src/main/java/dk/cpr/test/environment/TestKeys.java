@@ -12,7 +12,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
 /**
- * The issuer's key of this test JVM, made anew in each. It is kept in a system property because
+ * The issuer's keys of this test JVM, made anew in each. They are kept in a system property because
  * Quarkus loads test classes in more than one class loader.
  */
 final class TestKeys {
@@ -21,17 +21,23 @@ final class TestKeys {
 
   private TestKeys() {}
 
-  static synchronized RSAPrivateCrtKey privateKey() {
-    String held = System.getProperty(PROPERTY);
+  static RSAPrivateCrtKey privateKey() {
+    return privateKey(KEY_ID);
+  }
+
+  /** The key with this id, made when it is first asked for. */
+  static synchronized RSAPrivateCrtKey privateKey(String keyId) {
+    String property = PROPERTY + "." + keyId;
+    String held = System.getProperty(property);
     if (held == null) {
       held = Base64.getEncoder().encodeToString(fresh().getPrivate().getEncoded());
-      System.setProperty(PROPERTY, held);
+      System.setProperty(property, held);
     }
     return read(held);
   }
 
-  static RSAPublicKey publicKey() {
-    RSAPrivateCrtKey key = privateKey();
+  static RSAPublicKey publicKey(String keyId) {
+    RSAPrivateCrtKey key = privateKey(keyId);
     try {
       return (RSAPublicKey)
           KeyFactory.getInstance("RSA")

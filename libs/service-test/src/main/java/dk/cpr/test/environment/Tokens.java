@@ -31,7 +31,12 @@ public final class Tokens {
 
   /** A service of the suite. */
   public static String service(String client) {
-    return machine(client, "service", "10000000", "register").token();
+    return serviceOf(client).token();
+  }
+
+  /** A service of the suite, to be bent. */
+  public static Bend serviceOf(String client) {
+    return machine(client, "service", "10000000", "register");
   }
 
   /** The register's operator, who loads imports and rights. */
@@ -115,13 +120,17 @@ public final class Tokens {
   }
 
   private static Bend person(String user, String role) {
-    return new Bend("portal", role).claim("sub", user).claim("acr", SUBSTANTIAL);
+    return new Bend("portal", role)
+        .claim("sub", user)
+        .claim("acr", SUBSTANTIAL)
+        .claim("auth_time", Instant.now().getEpochSecond());
   }
 
   /** A token to be bent before it is signed. */
   public static final class Bend {
     private final Map<String, Object> claims = new LinkedHashMap<>();
     private PrivateKey key = TestKeys.privateKey();
+    private String keyId = TestKeys.KEY_ID;
 
     private Bend(String client, String role) {
       Instant now = Instant.now();
@@ -160,9 +169,22 @@ public final class Tokens {
       return this;
     }
 
+    /** Signs it with another key of the issuer. */
+    public Bend signedBy(String other) {
+      keyId = other;
+      key = TestKeys.privateKey(other);
+      return this;
+    }
+
+    /** Says that it was signed with another key than it was. */
+    public Bend naming(String other) {
+      keyId = other;
+      return this;
+    }
+
     /** The signed token. */
     public String token() {
-      String head = part(Map.of("alg", "RS256", "typ", "JWT", "kid", TestKeys.KEY_ID));
+      String head = part(Map.of("alg", "RS256", "typ", "JWT", "kid", keyId));
       String signed = head + "." + part(claims);
       try {
         Signature signature = Signature.getInstance("SHA256withRSA");

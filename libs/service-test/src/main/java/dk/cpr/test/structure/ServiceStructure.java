@@ -2,12 +2,15 @@ package dk.cpr.test.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dk.cpr.kit.security.CalledBy;
+import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,11 +21,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +59,64 @@ public abstract class ServiceStructure {
                             || method.isAnnotatedWith(PermitAll.class))
                     .as(method.getFullName())
                     .isTrue());
+  }
+
+  @Test
+  void everyDoorOfAServiceNamesTheServicesOfItsArrows() {
+    Set<String> named = new TreeSet<>();
+    for (JavaMethod door : endpoints()) {
+      boolean forServices =
+          door.isAnnotatedWith(RolesAllowed.class)
+              && List.of(door.getAnnotationOfType(RolesAllowed.class).value())
+                  .contains(Roles.SERVICE);
+      assertThat(door.isAnnotatedWith(CalledBy.class))
+          .as("%s is for services: it names those, and only such a door does", door.getFullName())
+          .isEqualTo(forServices);
+      if (forServices) {
+        for (String caller : door.getAnnotationOfType(CalledBy.class).value()) {
+          named.add(RestDoor.of(door) + " <- " + caller);
+        }
+      }
+    }
+    // A service without facts shuts the kit's door of the change log.
+    Set<String> arrows = Arrows.into(service());
+    named.removeIf(door -> door.startsWith("GET /v1/changes") && !arrows.contains(door));
+    assertThat(named).isEqualTo(arrows);
+  }
+
+  @Test
+  void whatAServiceCallsIsAnArrowAndEachArrowIsCalled() {
+    Set<String> called = new TreeSet<>();
+    for (JavaClass client : inUse()) {
+      if (client.isAnnotatedWith(RegisterRestClient.class)) {
+        called.addAll(RestDoor.calledBy(client));
+      }
+    }
+    assertThat(called).isEqualTo(Arrows.outOf(service()));
+  }
+
+  private static boolean isOfKit(JavaClass type) {
+    return type.getPackageName().startsWith("dk.cpr.kit");
+  }
+
+  /** The classes of the service, and those of the kit that they rest on, however far. */
+  private Set<JavaClass> inUse() {
+    Set<JavaClass> found = new HashSet<>();
+    Deque<JavaClass> ahead = new ArrayDeque<>(classes.stream().filter(c -> !isOfKit(c)).toList());
+    while (!ahead.isEmpty()) {
+      JavaClass next = ahead.pop();
+      if (found.add(next)) {
+        next.getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .filter(ServiceStructure::isOfKit)
+            .forEach(ahead::push);
+      }
+    }
+    return found;
+  }
+
+  private static String service() {
+    return String.valueOf(java.nio.file.Path.of("").toAbsolutePath().getFileName());
   }
 
   @Test

@@ -1,0 +1,6 @@
+package dk.cpr.disclosure.right;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RightBindingIT extends RightBindingTest {}
