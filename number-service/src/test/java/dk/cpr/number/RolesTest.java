@@ -26,6 +26,7 @@ class RolesTest {
           "/v1/duplicates/undo",
           "/v1/resolutions",
           "/v1/numbers-of",
+          "/v1/identities",
           "/v1/imports/numbers");
 
   @Test

@@ -17,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Consumes(MediaType.APPLICATION_JSON)
 public class QuestionResource {
   private final Questions questions;
+  private final IdentityTable identities;
 
-  QuestionResource(Questions questions) {
+  QuestionResource(Questions questions, IdentityTable identities) {
     this.questions = questions;
+    this.identities = identities;
   }
 
   /**
@@ -41,5 +43,17 @@ public class QuestionResource {
   @Operation(summary = "The numbers that these persons go by")
   public NumbersOf numbersOf(@NotNull @Valid PersonsQuery query) {
     return questions.numbersOf(query.personIds());
+  }
+
+  /**
+   * Says for each person which ids are the same human being, and which of them goes on: a deleted
+   * duplicate leads to its survivor, through any chain. Whoever has no number is alone.
+   */
+  @POST
+  @Path("/identities")
+  @RolesAllowed(Roles.SERVICE)
+  @Operation(summary = "Which person ids are one human being")
+  public Identities identities(@NotNull @Valid PersonsQuery query) {
+    return identities.of(query.personIds());
   }
 }
