@@ -1,0 +1,6 @@
+package dk.cpr.address.residence;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HomesIT extends HomesTest {}
