@@ -2,8 +2,11 @@ package dk.cpr.protection;
 
 import dk.cpr.test.contract.BadInput;
 import dk.cpr.test.environment.ServiceEnvironment;
+import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,12 +14,21 @@ import java.util.function.Supplier;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class BadInputTest extends BadInput {
   @Override
   protected Map<String, ?> samples() {
     Supplier<UUID> anybody = UUID::randomUUID;
     Supplier<String> protection = () -> Protector.protectedBy(UUID.randomUUID(), "0001");
-    return Map.of(
+    Supplier<String> requested =
+        () -> {
+          UUID person = UUID.randomUUID();
+          return Protector.protect(Tokens.citizen(person), Protector.wish(person, "0001"))
+              .extract()
+              .path("id");
+        };
+    Map<String, Object> samples = new HashMap<>();
+    samples.put(
         "Item",
         Map.of(
             "fact",
@@ -26,24 +38,23 @@ class BadInputTest extends BadInput {
             "act",
             "CORRECT",
             "value",
-            Map.of("type", "0001")),
-        "POST /v1/protections#/personId",
-        anybody,
-        "POST /v1/protections#/until",
-        Protector.today().plusMonths(3).toString(),
-        "type",
-        "0001",
-        "child",
-        anybody,
-        "effectFrom",
-        "2024-01-01T12:00",
-        "POST /v1/protections/{id}/renewal#/id",
-        protection,
-        "POST /v1/protections/{id}/lifting#/id",
-        protection,
-        "GET /v1/protections/{id}#/id",
-        protection,
-        "FactInput",
-        Map.of("kind", "protection", "value", Map.of("type", "0001")));
+            Map.of("type", "0001")));
+    samples.put("POST /v1/protections#/personId", anybody);
+    samples.put("POST /v1/protections#/until", Protector.today().plusMonths(3).toString());
+    samples.put("POST /v1/protections#/from", Protector.today().plusMonths(1).toString());
+    samples.put("type", "0001");
+    samples.put("child", anybody);
+    samples.put("duplicate", anybody);
+    samples.put("survivor", anybody);
+    samples.put("effectFrom", "2024-01-01T12:00");
+    samples.put("Creditor", Map.of("cvr", "10000005"));
+    for (String door : List.of("POST /v1/protections/{id}/", "GET /v1/protections/{id}")) {
+      for (String act : List.of("renewal", "lifting", "releases", "")) {
+        samples.put(door + act + "#/id", protection);
+      }
+    }
+    samples.put("POST /v1/protections/{id}/approval#/id", requested);
+    samples.put("FactInput", Map.of("kind", "protection", "value", Map.of("type", "0001")));
+    return samples;
   }
 }

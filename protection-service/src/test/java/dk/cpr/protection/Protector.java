@@ -2,12 +2,16 @@ package dk.cpr.protection;
 
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The requests that tests make. */
@@ -67,5 +71,56 @@ public final class Protector {
         .statusCode(200)
         .extract()
         .path("persons[0].types");
+  }
+
+  /** The first and the last fact of a protection, as the change log has them. */
+  public static List<String> facts(String protection) {
+    List<Map<String, ?>> changes = changes(see(protection).extract().path("personId"));
+    String type = see(protection).extract().path("type");
+    return changes.stream()
+        .filter(change -> change.get("type").equals("fact-opened"))
+        .map(change -> (Map<?, ?>) change.get("payload"))
+        .filter(fact -> type.equals(fact.get("slot")) || type.equals("0005"))
+        .map(fact -> String.valueOf(fact.get("id")))
+        .toList();
+  }
+
+  /** What the change log has about a person. */
+  public static List<Map<String, ?>> changes(String person) {
+    List<Map<String, ?>> found = new ArrayList<>();
+    String cursor = "";
+    boolean drained = false;
+    while (!drained) {
+      JsonPath page =
+          Api.as(Tokens.service("disclosure-service"))
+              .get("/v1/changes?limit=5000&after=" + cursor)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      page.<Map<String, ?>>getList("changes").stream()
+          .filter(change -> person.equals(change.get("personId")))
+          .forEach(found::add);
+      cursor = page.getString("cursor");
+      drained = page.getBoolean("drained");
+    }
+    return found;
+  }
+
+  /** The end of what a person has of a type, which holds now; "none" for no end, "" for nothing. */
+  public static String end(UUID person, String type) {
+    List<Map<String, ?>> changes = changes(person.toString());
+    Set<Object> closed = new HashSet<>();
+    changes.stream()
+        .filter(change -> change.get("type").equals("fact-closed"))
+        .forEach(change -> closed.add(((Map<?, ?>) change.get("payload")).get("id")));
+    return changes.stream()
+        .filter(change -> change.get("type").equals("fact-opened"))
+        .map(change -> (Map<?, ?>) change.get("payload"))
+        .filter(fact -> type.equals(fact.get("slot")) && "VALID".equals(fact.get("standing")))
+        .filter(fact -> !closed.contains(fact.get("id")))
+        .map(fact -> fact.get("effectTo") == null ? "none" : String.valueOf(fact.get("effectTo")))
+        .filter(to -> to.equals("none") || to.length() == 10)
+        .reduce("", (a, b) -> b.compareTo(a) > 0 ? b : a);
   }
 }

@@ -11,7 +11,8 @@ public final class ShortLeases implements QuarkusTestResourceLifecycleManager {
         "cpr.protection.lease", "2S",
         "cpr.protection.lease-margin", "PT0.5S",
         "cpr.protection.confirm-wait", "PT0.5S",
-        "cpr.protection.inherit-wait", "PT0.5S");
+        "cpr.protection.inherit-wait", "PT0.5S",
+        "cpr.protection.remind-every", "1S");
   }
 
   @Override

@@ -15,15 +15,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The change logs of number-, person- and address-service as far as their wire form goes: GET gives
  * pages as theirs does; a test appends with POST, which is answered when the follower has applied
- * what was appended (it then asks for what comes after).
+ * what was appended (it then asks for what comes after). Of number-service also that everybody is
+ * one human being alone, and of disclosure-service that it takes receipts: protection-service, which
+ * runs itself, asks for both.
  */
 public final class LogServer implements QuarkusTestResourceLifecycleManager {
   private static final List<String> SERVICES =
       List.of("number-service", "person-service", "address-service");
+  private static final String DISCLOSURE = "disclosure-service";
+  private static final Pattern ID = Pattern.compile("\"([0-9a-f-]{36})\"");
   private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
   private final Map<String, Log> logs = new HashMap<>();
 
@@ -46,12 +52,22 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
         System.setProperty("cpr.test.url." + service, url);
         config.put("cpr." + service + ".url", url);
       }
+      server.createContext("/" + DISCLOSURE, LogServer::take);
+      System.setProperty(
+          "cpr.test.url." + DISCLOSURE,
+          "http://localhost:" + server.getAddress().getPort() + "/" + DISCLOSURE);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return config;
+  }
+
+  /** Before protection-service, which is told where to ask. */
+  @Override
+  public int order() {
+    return -1;
   }
 
   /** The followers keep their cursors, so the logs stay as long as this JVM. */
@@ -68,7 +84,9 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
 
   private static void serve(HttpExchange exchange, Log log) throws IOException {
     try (exchange) {
-      if (exchange.getRequestMethod().equals("POST")) {
+      if (exchange.getRequestURI().getPath().endsWith("/v1/identities")) {
+        answer(exchange, 200, alone(exchange));
+      } else if (exchange.getRequestMethod().equals("POST")) {
         append(exchange, log);
       } else {
         read(exchange, log);
@@ -100,9 +118,28 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
       await(log, wait, () -> log.changes.size() > after);
       page = page(log, after, limit);
     }
-    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    answer(exchange, 200, page);
+  }
+
+  private static void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      answer(exchange, 201, "{}");
+    }
+  }
+
+  private static String alone(HttpExchange exchange) throws IOException {
+    String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    return ID.matcher(asked)
+        .results()
+        .map(id -> "{\"personId\":\"%1$s\",\"current\":\"%1$s\",\"all\":[\"%1$s\"]}".formatted(id.group(1)))
+        .collect(Collectors.joining(",", "{\"persons\":[", "]}"));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
 

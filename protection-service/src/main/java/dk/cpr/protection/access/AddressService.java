@@ -1,5 +1,6 @@
 package dk.cpr.protection.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dk.cpr.kernel.person.PersonId;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
@@ -7,8 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked of address-service. */
 @RegisterRestClient(configKey = "address-service")
@@ -17,14 +18,31 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 interface AddressService {
-  /** The municipality that a person lives in now; null for none. */
+  /** The municipalities that persons live in now; who lives in none is absent. */
   @POST
-  @Path("/municipality")
-  Home municipality(Inhabitant person);
+  @Path("/municipalities")
+  Municipalities municipalities(Residents persons);
 
-  /** Whose. */
-  record Inhabitant(PersonId personId) {}
+  /** Who of the others has the address of this person now. */
+  @POST
+  @Path("/same-home")
+  AtHome sameHome(Neighbours neighbours);
 
-  /** Where, four digits. */
-  record Home(@Nullable String municipality) {}
+  /** Whose, at most 1,000. */
+  record Residents(List<PersonId> personIds) {}
+
+  /** Where. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Municipalities(List<Resident> residents) {}
+
+  /** Where one lives, four digits. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Resident(PersonId personId, String municipality) {}
+
+  /** Whose home, and who may live there. */
+  record Neighbours(List<PersonId> personIds, List<PersonId> others) {}
+
+  /** Those who do. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record AtHome(List<PersonId> personIds) {}
 }

@@ -4,6 +4,7 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.fact.Registration;
 import dk.cpr.protection.confirmation.Act;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record Hand(Registration registration, String user, Act.Kind kind, @Nulla
     return registration.at();
   }
 
+  /** The day of the registration in Denmark. */
+  public LocalDate today() {
+    return at().atZone(SourceTime.ZONE).toLocalDate();
+  }
+
   /** The current minute, as effect times are written. */
   public SourceTime now() {
     return SourceTime.of(
@@ -26,7 +32,12 @@ public record Hand(Registration registration, String user, Act.Kind kind, @Nulla
   }
 
   /** The same hand writing what follows from what it wrote. */
-  Hand derived() {
+  public Hand derived() {
     return new Hand(Registration.derived(at(), registration.by()), user, kind, null);
+  }
+
+  /** The same hand doing another act that follows from what it did. */
+  public Hand derived(Act.Kind other) {
+    return new Hand(Registration.derived(at(), registration.by()), user, other, null);
   }
 }

@@ -30,7 +30,15 @@ public record Act(
     IMPORTED,
     CORRECTED,
     ANNULLED,
-    RESTORED
+    RESTORED,
+    /** Brought together with another id of the same human being. */
+    MERGED,
+    /** Given back when two ids were two persons after all. */
+    SPLIT,
+    /** Asked for by a report of another service, as of an immigration. */
+    REQUESTED,
+    /** Ended because the municipality did not approve. */
+    REFUSED
   }
 
   /** The first act of a protection, whose id is that of its first fact. */

@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Confirms acts once no instance of disclosure-service can answer without them.
@@ -27,8 +28,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 @ApplicationScoped
 public class Confirmation {
-  private static final long STEP = Duration.ofMillis(15).toNanos();
-
   /** Acts that every instance has applied; one that is being confirmed elsewhere is left out. */
   private static final String READY =
       """
@@ -45,6 +44,7 @@ public class Confirmation {
       """;
 
   private final Sql sql;
+  private final Waiters waiters = new Waiters(this::unconfirmed);
   private final AtomicLong pending = new AtomicLong();
 
   Confirmation(Sql sql, MeterRegistry metrics) {
@@ -59,31 +59,25 @@ public class Confirmation {
    */
   @Transactional(Transactional.TxType.NEVER)
   public boolean await(Collection<UUID> protections, Duration longest) {
-    UUID[] ids = protections.toArray(UUID[]::new);
-    long until = System.nanoTime() + longest.toNanos();
-    while (!confirm(ids)) {
-      if (System.nanoTime() >= until) {
-        return false;
-      }
-      LockSupport.parkNanos(STEP);
-    }
-    return true;
+    return protections.isEmpty() || waiters.await(protections, longest);
   }
 
-  private boolean confirm(UUID[] protections) {
+  /** Confirms what can be of these, and gives those that are not. */
+  private Set<UUID> unconfirmed(Set<UUID> protections) {
     sweep();
-    return sql.one(
+    UUID[] ids = protections.toArray(UUID[]::new);
+    return new HashSet<>(
+        sql.list(
             READY
                 + """
-                select not exists (select 1 from protection_act p
-                  where p.confirmed_at is null and p.protection = any(?)
-                    and p.id not in (select id from confirmed))
+                select distinct p.protection from protection_act p
+                where p.confirmed_at is null and p.protection = any(?)
+                  and p.id not in (select id from confirmed)
                 """,
-            row -> row.getBoolean(1),
-            protections,
-            protections,
-            protections)
-        .orElse(false);
+            row -> Sql.uuid(row, "protection"),
+            ids,
+            ids,
+            ids));
   }
 
   /** Confirms what nobody waits for any longer, in small transactions. */

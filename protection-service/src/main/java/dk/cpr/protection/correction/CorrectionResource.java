@@ -1,7 +1,6 @@
 package dk.cpr.protection.correction;
 
 import dk.cpr.kit.correction.Correction;
-import dk.cpr.kit.correction.CorrectionDesk;
 import dk.cpr.kit.correction.NewCorrection;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.Roles;
@@ -34,18 +33,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
-  private final CorrectionDesk desk;
-  private final ProtectionCorrection rules;
+  private final CorrectionDoor door;
   private final Confirmation confirmation;
   private final Duration longest;
 
   CorrectionResource(
-      CorrectionDesk desk,
-      ProtectionCorrection rules,
+      CorrectionDoor door,
       Confirmation confirmation,
       @ConfigProperty(name = "cpr.protection.confirm-wait") Duration longest) {
-    this.desk = desk;
-    this.rules = rules;
+    this.door = door;
     this.confirmation = confirmation;
     this.longest = longest;
   }
@@ -57,10 +53,13 @@ public class CorrectionResource {
    * With {@code dryRun=true} nothing is done, no key is needed and the answer is 200 without ids of
    * new rows.
    *
-   * <p>The CPR office corrects everything, a municipality what is known of its own residents; who
-   * only wants a protection to end lifts it. Errors: invalid-input (400); wrong-organisation (403);
-   * fact-superseded, changes-nothing, contradicts-known-fact (409), each naming the facts;
-   * fact-unknown, kept-elsewhere, in-the-future (422).
+   * <p>The CPR office corrects everything, a municipality what is known of its own residents. No
+   * correction takes the place of lifting or renewing: what holds now stays known up to now, and no
+   * name and address protection ends later than it did and than a year from now. Errors:
+   * invalid-input (400; code by-lifting or by-renewal names the door that does it);
+   * wrong-organisation (403); fact-superseded, changes-nothing, contradicts-known-fact (409), each
+   * naming the facts; fact-unknown (also of other municipalities' residents), kept-elsewhere,
+   * in-the-future (422). A preview, and a refusal that tells of a fact, leave receipts.
    */
   @POST
   @RolesAllowed({Roles.OFFICE, Roles.CASEWORKER})
@@ -80,11 +79,11 @@ public class CorrectionResource {
       @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
       @NotNull @Valid NewCorrection wish) {
     if (Boolean.parseBoolean(dryRun)) {
-      return RestResponse.ok(desk.preview(wish, rules));
+      return RestResponse.ok(door.preview(wish));
     }
-    Correction done = desk.correct(key, wish, rules);
+    Correction done = door.correct(key, wish);
     return RestResponse.status(
-        confirmation.await(rules.touched(done), longest)
+        confirmation.await(door.touched(done), longest)
             ? RestResponse.Status.CREATED
             : RestResponse.Status.ACCEPTED,
         done);

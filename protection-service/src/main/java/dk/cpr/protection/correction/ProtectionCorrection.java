@@ -1,8 +1,8 @@
 package dk.cpr.protection.correction;
 
-import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.correction.Corrected;
@@ -14,18 +14,25 @@ import dk.cpr.kit.correction.NewCorrection;
 import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.Registration;
 import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.OrganisationKind;
 import dk.cpr.kit.security.Roles;
+import dk.cpr.protection.access.HumanBeing;
+import dk.cpr.protection.access.HumanBeings;
 import dk.cpr.protection.access.PersonAccess;
 import dk.cpr.protection.book.Hand;
 import dk.cpr.protection.book.ProtectionBook;
+import dk.cpr.protection.book.ProtectionKind;
 import dk.cpr.protection.confirmation.Act;
 import dk.cpr.protection.confirmation.Acts;
 import dk.cpr.protection.confirmation.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,11 +51,21 @@ class ProtectionCorrection implements CorrectionRules {
   private final FactStore facts;
   private final ProtectionBook book;
   private final Acts acts;
+  private final HumanBeings humans;
+  private final CorrectedCoverage coverage;
 
   ProtectionCorrection(
-      Caller caller, PersonAccess access, FactStore facts, ProtectionBook book, Acts acts) {
+      Caller caller,
+      PersonAccess access,
+      FactStore facts,
+      ProtectionBook book,
+      Acts acts,
+      HumanBeings humans,
+      CorrectedCoverage coverage) {
     this.caller = caller;
     this.access = access;
+    this.humans = humans;
+    this.coverage = coverage;
     this.facts = facts;
     this.book = book;
     this.acts = acts;
@@ -62,12 +79,23 @@ class ProtectionCorrection implements CorrectionRules {
 
   @Override
   public void require(NewCorrection wish, List<StoredFact> named) {
-    named.stream().map(StoredFact::personId).distinct().forEach(access::require);
+    Map<PersonId, HumanBeing> found = humans.of(named.stream().map(StoredFact::personId).toList());
+    ProblemException unknown = new ProblemException(ProblemType.FACT_UNKNOWN);
+    for (int i = 0; i < named.size(); i++) {
+      HumanBeing human = Objects.requireNonNull(found.get(named.get(i).personId()));
+      if (access.capacity(human).isEmpty()) {
+        unknown.at("/facts/" + i + "/fact", "fact-unknown", "the id of a fact of this service");
+      }
+    }
+    if (!unknown.problem().errors().isEmpty()) {
+      throw unknown;
+    }
   }
 
   /** What ends comes before what is valid instead: the last act tells how a protection stands. */
   @Override
   public void follow(Correction done) {
+    coverage.require(done);
     protections(done.facts())
         .sorted(Comparator.comparing((Corrected fact) -> fact.now() != null))
         .forEach(this::act);
@@ -127,11 +155,15 @@ class ProtectionCorrection implements CorrectionRules {
   }
 
   private static boolean isOfNameAndAddress(StoredFact fact) {
-    return fact.slot().equals(ProtectionType.NAME_AND_ADDRESS.code());
+    return ProtectionKind.of(fact) == ProtectionKind.NAME_AND_ADDRESS;
   }
 
   private static Stream<Corrected> protections(List<Corrected> corrected) {
-    return corrected.stream().filter(fact -> fact.kind().equals(FactKind.PROTECTION.wireName()));
+    return corrected.stream()
+        .filter(
+            fact ->
+                fact.kind().equals(FactKind.PROTECTION.wireName())
+                    || fact.kind().equals(FactKind.CREDIT_WARNING.wireName()));
   }
 
   private UUID protectionOf(Corrected corrected) {

@@ -3,6 +3,7 @@ package dk.cpr.protection.inheritance;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.protection.confirmation.Confirmation;
+import dk.cpr.protection.confirmation.SettledActs;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,10 +38,11 @@ public class InheritanceResource {
   }
 
   /**
-   * Copies every name and address and local directory protection of {@code from} that holds now to
-   * the child, from its birth to the same end. What the child has already is left as it is, and
-   * told. While {@code confirmed} is false, ask again with the same key: it waits again. Errors:
-   * invalid-input, in-the-future.
+   * Copies every name and address and local directory protection of {@code from} that is not over
+   * to the child, from its birth; what the child has already keeps the later end. What came this
+   * way follows the parent's renewals. Only person-service calls. While {@code confirmed} is false,
+   * ask again with the same key: it waits again; another key copies what came since. Errors:
+   * invalid-input, in-the-future, try-again.
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
@@ -48,7 +50,7 @@ public class InheritanceResource {
   @Operation(summary = "Protect a newborn child as its parent is protected")
   public Inherited inherit(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewInheritance wish) {
-    Inheriting.Written written = inheriting.inherit(key, wish);
+    SettledActs written = inheriting.inherit(key, wish);
     return new Inherited(written.types(), confirmation.await(written.protections(), longest));
   }
 }

@@ -1,8 +1,6 @@
 package dk.cpr.protection.inheritance;
 
-import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.fact.Registration;
 import dk.cpr.kit.fact.StoredFact;
@@ -10,125 +8,114 @@ import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
-import dk.cpr.kit.security.Caller;
+import dk.cpr.protection.access.HumanBeing;
+import dk.cpr.protection.access.HumanBeings;
+import dk.cpr.protection.access.SuiteClient;
+import dk.cpr.protection.book.EffectStart;
 import dk.cpr.protection.book.Hand;
+import dk.cpr.protection.book.Heirs;
+import dk.cpr.protection.book.HumanBook;
 import dk.cpr.protection.book.ProtectionBook;
+import dk.cpr.protection.book.ProtectionKind;
 import dk.cpr.protection.confirmation.Act;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import dk.cpr.protection.confirmation.SettledActs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a child the protections of a parent, in one transaction. */
 @ApplicationScoped
 class Inheriting {
-  private static final List<ProtectionType> PASSED_ON =
-      List.of(ProtectionType.NAME_AND_ADDRESS, ProtectionType.LOCAL_DIRECTORY);
-
   private final ProtectionBook book;
+  private final HumanBook humanBook;
+  private final Heirs heirs;
+  private final HumanBeings humans;
   private final Idempotency idempotency;
-  private final Caller caller;
+  private final SuiteClient client;
 
-  Inheriting(ProtectionBook book, Idempotency idempotency, Caller caller) {
+  Inheriting(
+      ProtectionBook book,
+      HumanBook humanBook,
+      Heirs heirs,
+      HumanBeings humans,
+      Idempotency idempotency,
+      SuiteClient client) {
     this.book = book;
+    this.humanBook = humanBook;
+    this.heirs = heirs;
+    this.humans = humans;
     this.idempotency = idempotency;
-    this.caller = caller;
+    this.client = client;
   }
 
-  /** What is stored of the answer: types, and protections to be confirmed. */
-  @RegisterForReflection
-  record Written(List<String> types, List<UUID> protections) {}
+  /** Who gets what whose is, since when. */
+  private record Inheritance(HumanBeing child, HumanBeing parent, SourceTime birth) {}
 
-  Written inherit(@Nullable String key, NewInheritance wish) {
-    SourceTime birth = birth(wish.effectFrom());
+  SettledActs inherit(@Nullable String key, NewInheritance wish) {
+    client.requirePersonService();
+    SourceTime birth = EffectStart.of(wish.effectFrom());
+    Map<PersonId, HumanBeing> found = humans.of(List.of(wish.child(), wish.from()));
+    Inheritance inheritance =
+        new Inheritance(
+            found.getOrDefault(wish.child(), alone(wish.child())),
+            found.getOrDefault(wish.from(), alone(wish.from())),
+            birth);
     return idempotency
         .once(
             new Idempotency.Request("POST /v1/protections/inherit", wish),
             key,
-            Written.class,
-            () -> Answer.of(200, copy(wish, birth)))
+            SettledActs.class,
+            () -> Answer.of(200, copy(inheritance)))
         .ids();
   }
 
-  private Written copy(NewInheritance wish, SourceTime birth) {
-    Instant at = book.lock(List.of(wish.child(), wish.from()));
-    if (birth.instant().isAfter(at)) {
+  private static HumanBeing alone(PersonId person) {
+    return new HumanBeing(person, List.of(person));
+  }
+
+  private SettledActs copy(Inheritance of) {
+    List<PersonId> persons = new ArrayList<>(of.child().all());
+    persons.addAll(of.parent().all());
+    Instant at = heirs.lock(persons);
+    if (of.birth().instant().isAfter(at)) {
       throw new ProblemException(ProblemType.IN_THE_FUTURE)
           .at("/effectFrom", "in-the-future", "a birth lies in the past");
     }
     Hand hand =
         new Hand(
-            Registration.derived(at, caller.organisation()),
-            caller.user(),
+            Registration.derived(at, client.organisation()),
+            client.user(),
             Act.Kind.INHERITED,
             null);
-    Optional<StoredFact> directory = book.active(wish.from(), ProtectionType.LOCAL_DIRECTORY, at);
-    Optional<StoredFact> address = book.active(wish.from(), ProtectionType.NAME_AND_ADDRESS, at);
-    Child child = new Child(wish.child(), birth, hand);
-    directory
-        .filter(fact -> address.isEmpty() || !book.followsFromAnother(fact))
-        .ifPresent(fact -> copy(fact, ProtectionType.LOCAL_DIRECTORY, child));
-    address.ifPresent(fact -> copy(fact, ProtectionType.NAME_AND_ADDRESS, child));
-    return written(child);
+    humanBook.gather(of.child(), hand);
+    ProtectionKind.PASSED_ON.forEach(kind -> copy(kind, of, hand));
+    return settled(of.child().current(), at);
   }
 
-  private void copy(StoredFact fact, ProtectionType type, Child child) {
-    if (book.active(child.id(), type, child.hand().at()).isEmpty()) {
-      EffectPeriod effect = new EffectPeriod(start(child, type), fact.content().effect().to());
-      book.open(child.id(), type, effect, child.hand());
+  private void copy(ProtectionKind kind, Inheritance of, Hand hand) {
+    for (PersonId parent : of.parent().all()) {
+      for (StoredFact fact : book.standing(parent, kind, hand.at())) {
+        if (!book.followsFromAnother(fact)) {
+          List<UUID> covering =
+              humanBook.cover(of.child().current(), fact.content(), of.birth(), hand);
+          heirs.add(covering, of.parent(), kind);
+          heirs.follow(of.child().all(), kind, fact.content().effect().to(), hand);
+        }
+      }
     }
   }
 
-  /**
-   * The birth; for somebody who was protected before, as a survivor may be, since when that left
-   * off, or since when the local directory protection holds that this one brings along.
-   */
-  private SourceTime start(Child child, ProtectionType type) {
-    List<ProtectionType> covered =
-        type == ProtectionType.NAME_AND_ADDRESS ? PASSED_ON : List.of(type);
-    Instant at = child.hand().at();
-    return covered.stream()
-        .flatMap(each -> book.valid(child.id(), each).stream())
-        .map(fact -> fact.content().effect())
-        .filter(effect -> !effect.isEmpty())
-        .flatMap(effect -> Stream.ofNullable(isOver(effect, at) ? effect.to() : effect.from()))
-        .filter(bound -> bound.instant().isAfter(child.birth().instant()))
-        .filter(bound -> !bound.instant().isAfter(at))
-        .max(Comparator.comparing(SourceTime::instant))
-        .orElse(child.birth());
-  }
-
-  private static boolean isOver(EffectPeriod effect, Instant at) {
-    return effect.to() != null && !effect.to().instant().isAfter(at);
-  }
-
-  private Written written(Child child) {
+  private SettledActs settled(PersonId child, Instant at) {
     List<String> types = new ArrayList<>();
     List<UUID> protections = new ArrayList<>();
-    for (ProtectionType type : PASSED_ON) {
-      book.active(child.id(), type, child.hand().at())
-          .ifPresent(
-              fact -> {
-                types.add(type.code());
-                protections.add(book.protectionOf(fact));
-              });
+    for (ProtectionKind kind : ProtectionKind.PASSED_ON.reversed()) {
+      book.active(child, kind, at).ifPresent(fact -> types.add(kind.code()));
+      book.standing(child, kind, at).stream().map(book::protectionOf).forEach(protections::add);
     }
-    return new Written(types, protections);
+    return new SettledActs(types, protections);
   }
-
-  private static SourceTime birth(String text) {
-    if (!SourceTime.isTime(text)) {
-      throw new ProblemException(ProblemType.INVALID_INPUT)
-          .at("/effectFrom", "impossible-time", "a birth is 12 digits or an ISO local time");
-    }
-    return SourceTime.of(text);
-  }
-
-  private record Child(PersonId id, SourceTime birth, Hand hand) {}
 }

@@ -1,7 +1,5 @@
 package dk.cpr.protection.protecting;
 
-import dk.cpr.kernel.code.Coded;
-import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.fact.Registration;
@@ -9,14 +7,19 @@ import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.problem.ProblemException;
-import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.protection.access.Capacity;
 import dk.cpr.protection.access.PersonAccess;
+import dk.cpr.protection.book.Approvals;
+import dk.cpr.protection.book.Approvals.Decision;
 import dk.cpr.protection.book.Hand;
+import dk.cpr.protection.book.Heirs;
+import dk.cpr.protection.book.HumanBook;
 import dk.cpr.protection.book.ProtectionBook;
+import dk.cpr.protection.book.ProtectionKind;
 import dk.cpr.protection.confirmation.Act;
-import dk.cpr.protection.confirmation.Acts;
 import dk.cpr.protection.confirmation.Kept;
+import dk.cpr.protection.protecting.NamedProtections.Named;
+import dk.cpr.protection.receipt.Receipts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,115 +29,163 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Moves the end of a protection that is in effect: later by renewal, to now by lifting. */
+/** Moves the end of a protection that is not over: later by renewal, to now by lifting. */
 @ApplicationScoped
 class Changing {
+  private final NamedProtections named;
   private final ProtectionBook book;
-  private final Acts acts;
+  private final HumanBook humanBook;
+  private final Heirs heirs;
+  private final Approvals approvals;
   private final PersonAccess access;
+  private final Receipts receipts;
   private final Idempotency idempotency;
 
-  Changing(ProtectionBook book, Acts acts, PersonAccess access, Idempotency idempotency) {
+  Changing(
+      NamedProtections named,
+      ProtectionBook book,
+      HumanBook humanBook,
+      Heirs heirs,
+      Approvals approvals,
+      PersonAccess access,
+      Receipts receipts,
+      Idempotency idempotency) {
+    this.named = named;
     this.book = book;
-    this.acts = acts;
+    this.humanBook = humanBook;
+    this.heirs = heirs;
+    this.approvals = approvals;
     this.access = access;
+    this.receipts = receipts;
     this.idempotency = idempotency;
-  }
-
-  UUID lift(@Nullable String key, UUID protection, Lifting wish) {
-    Kept kept = acts.find(protection).orElseThrow(Changing::unknown);
-    access.require(kept.personId());
-    var request =
-        new Idempotency.Request(
-            "POST /v1/protections/{id}/lifting", new Addressed(protection, wish));
-    return once(request, key, () -> lift(kept, wish));
-  }
-
-  UUID renew(@Nullable String key, UUID protection, Renewal wish) {
-    Kept kept = acts.find(protection).orElseThrow(Changing::unknown);
-    Capacity capacity = access.require(kept.personId());
-    var request =
-        new Idempotency.Request(
-            "POST /v1/protections/{id}/renewal", new Addressed(protection, wish));
-    return once(request, key, () -> renew(kept, wish, capacity));
-  }
-
-  private UUID once(Idempotency.Request request, @Nullable String key, Supplier<Kept> work) {
-    return idempotency
-        .once(
-            request, key, Written.class, () -> Answer.of(201, new Written(work.get().protection())))
-        .ids()
-        .protection();
   }
 
   @RegisterForReflection
   record Addressed(UUID protection, Object wish) {}
 
-  private Kept lift(Kept named, Lifting wish) {
-    Instant at = book.lock(List.of(named.personId()));
-    Kept kept = acts.find(named.protection()).orElseThrow();
-    StoredFact fact = book.requireActive(kept, at);
-    if (type(kept) == ProtectionType.LOCAL_DIRECTORY
-        && book.active(kept.personId(), ProtectionType.NAME_AND_ADDRESS, at).isPresent()) {
-      throw follows();
-    }
-    Hand hand =
-        new Hand(
-            Registration.report(at, access.organisation(), wish.document()),
-            access.user(),
-            Act.Kind.LIFTED,
-            null);
-    book.end(kept, fact, hand.now(), hand);
-    book.endFollowers(kept, hand);
-    return kept;
+  Written lift(@Nullable String key, UUID protection, Lifting wish) {
+    Named it = named.require(protection);
+    return once(
+        new Idempotency.Request(
+            "POST /v1/protections/{id}/lifting", new Addressed(protection, wish)),
+        key,
+        () -> lift(it, wish));
   }
 
-  private Kept renew(Kept named, Renewal wish, Capacity capacity) {
-    Instant at = book.lock(List.of(named.personId()));
-    Kept kept = acts.find(named.protection()).orElseThrow();
-    StoredFact fact = book.requireActive(kept, at);
-    if (kept.follows() != null) {
-      throw follows();
+  Written renew(@Nullable String key, UUID protection, Renewal wish) {
+    Named it = named.require(protection);
+    return once(
+        new Idempotency.Request(
+            "POST /v1/protections/{id}/renewal", new Addressed(protection, wish)),
+        key,
+        () -> renew(it, wish));
+  }
+
+  private Written once(Idempotency.Request request, @Nullable String key, Supplier<Written> work) {
+    return receipts
+        .before(
+            () -> idempotency.once(request, key, Written.class, () -> Answer.of(201, work.get())))
+        .ids();
+  }
+
+  private Written lift(Named it, Lifting wish) {
+    Instant at = book.lock(it.human().all());
+    Hand hand = hand(at, wish.document(), Act.Kind.LIFTED, null);
+    StoredFact fact = target(it, at);
+    if (ProtectionKind.of(fact) == ProtectionKind.LOCAL_DIRECTORY) {
+      humanBook
+          .anyActive(it.human(), ProtectionKind.NAME_AND_ADDRESS, at)
+          .ifPresent(Changing::follows);
     }
-    LocalDate today = at.atZone(SourceTime.ZONE).toLocalDate();
-    @Nullable LocalDate asked =
-        new Term(type(kept), wish.until(), wish.reason()).end(today, capacity);
-    @Nullable SourceTime end = asked == null ? null : SourceTime.of(asked);
-    refuseEarlier(fact.content().effect().to(), end);
-    Hand hand =
-        new Hand(
-            Registration.report(at, access.organisation(), wish.document()),
-            access.user(),
-            Act.Kind.RENEWED,
-            wish.reason());
+    UUID protection = book.protectionOf(fact);
+    List<UUID> ended = humanBook.lift(fact, it.human(), hand.now(), hand);
+    return new Written(protection, null, ended);
+  }
+
+  private Written renew(Named it, Renewal wish) {
+    Instant at = heirs.lock(it.human().all());
+    Hand hand = hand(at, wish.document(), Act.Kind.RENEWED, wish.reason());
+    humanBook.gather(it.human(), hand);
+    StoredFact fact = target(it, at);
+    if (book.followsFromAnother(fact)) {
+      follows(fact);
+    }
+    EffectPeriod effect = fact.content().effect();
+    @Nullable SourceTime end = end(fact, wish, it.capacity(), hand);
+    refuseEarlier(fact, end);
+    refuseOverlap(fact, end, at);
+    Kept kept = book.kept(fact);
     book.end(kept, fact, end, hand);
-    if (type(kept) == ProtectionType.NAME_AND_ADDRESS) {
-      book.follow(kept.personId(), kept.protection(), new EffectPeriod(hand.now(), end), hand);
-    }
-    return kept;
+    List<UUID> followed = heirs.follow(it.human().all(), ProtectionKind.of(fact), end, hand);
+    toBeApproved(it.capacity(), kept, effect.to(), hand);
+    return new Written(kept.protection(), null, followed);
   }
 
-  private static void refuseEarlier(@Nullable SourceTime known, @Nullable SourceTime end) {
+  private StoredFact target(Named it, Instant at) {
+    return humanBook.target(it.kept(), it.human(), at).orElseThrow(() -> notInEffect(it.kept()));
+  }
+
+  private ProblemException notInEffect(Kept kept) {
+    String detail = "protection %s is not in effect".formatted(kept.protection());
+    return book.last(kept).map(fact -> Receipts.contradicting(fact, detail)).orElseThrow();
+  }
+
+  private static @Nullable SourceTime end(
+      StoredFact fact, Renewal wish, Capacity capacity, Hand hand) {
+    SourceTime from = fact.content().effect().from();
+    LocalDate first =
+        from != null && from.instant().isAfter(hand.at()) ? from.date() : hand.today();
+    @Nullable LocalDate end =
+        new Term(ProtectionKind.of(fact), null, wish.until(), wish.reason(), wish.document())
+            .end(first, capacity);
+    return end == null ? null : SourceTime.of(end);
+  }
+
+  private static void refuseEarlier(StoredFact fact, @Nullable SourceTime end) {
+    SourceTime known = fact.content().effect().to();
     if (known == null) {
-      throw new ProblemException(
-          ProblemType.CONTRADICTS_KNOWN_FACT, "this protection has no end to be renewed");
+      throw Receipts.contradicting(fact, "this protection has no end to be renewed");
     }
     if (end != null && end.instant().isBefore(known.instant())) {
       throw Term.bad("/until", "before-the-known-end", "a renewal does not end earlier");
     }
   }
 
-  private static ProtectionType type(Kept kept) {
-    return Coded.find(ProtectionType.class, kept.type()).orElseThrow();
+  private void refuseOverlap(StoredFact fact, @Nullable SourceTime end, Instant at) {
+    EffectPeriod longer = fact.content().effect().until(end);
+    book.standing(fact.personId(), ProtectionKind.of(fact), at).stream()
+        .filter(other -> !other.id().equals(fact.id()))
+        .filter(other -> other.content().effect().overlaps(longer))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Receipts.contradicting(
+                  other,
+                  "protection %s starts before that end; renew that one, or lift it first"
+                      .formatted(book.protectionOf(other)));
+            });
   }
 
-  private static ProblemException unknown() {
-    return new ProblemException(ProblemType.NOT_FOUND);
+  /** A citizen's renewal protects at once; what was approved before stands whatever is decided. */
+  private void toBeApproved(
+      Capacity capacity, Kept kept, @Nullable SourceTime approvedUntil, Hand hand) {
+    if (ProtectionKind.of(kept.type()) != ProtectionKind.NAME_AND_ADDRESS) {
+      return;
+    }
+    if (capacity == Capacity.CITIZEN) {
+      approvals.request(kept.protection(), approvedUntil, hand.at());
+    } else {
+      approvals.decide(kept.protection(), Decision.APPROVED, hand, hand.registration().document());
+    }
   }
 
-  private static ProblemException follows() {
-    return new ProblemException(
-        ProblemType.CONTRADICTS_KNOWN_FACT,
-        "this protection follows from name and address protection; change that one");
+  private Hand hand(Instant at, @Nullable String document, Act.Kind kind, @Nullable String reason) {
+    return new Hand(
+        Registration.report(at, access.organisation(), document), access.user(), kind, reason);
+  }
+
+  private static void follows(StoredFact fact) {
+    throw Receipts.contradicting(
+        fact, "this protection follows from name and address protection; change that one");
   }
 }

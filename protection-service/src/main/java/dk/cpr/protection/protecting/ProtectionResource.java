@@ -26,11 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Protections of a person (CPR-loven §§ 28-30), for a case worker of the person's municipality, the
- * CPR office, and the person. A write is answered 201 when it is confirmed: no answer of any
- * disclosure instance is without it any more. When that takes too long it is answered 202 with
- * state {@code pending}; it is then confirmed by itself, and GET at {@code Location} tells when.
- * The same {@link Idempotency#HEADER} again waits again and does nothing twice.
+ * Protections of a human being (CPR-loven §§ 28-30), for a case worker of the municipality of
+ * residence, the CPR office, the person, and who holds custody of the person as a child. Whatever
+ * id is named, the act is on the human being. A write is answered 201 when it is confirmed: no
+ * answer of any disclosure instance is without it any more. When that takes too long it is answered
+ * 202 with state {@code pending}; it is then confirmed by itself, and GET at {@code Location} tells
+ * when. The same {@link Idempotency#HEADER} again waits again and does nothing twice.
  */
 @Path("/v1/protections")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,23 +42,26 @@ public class ProtectionResource {
 
   private final Protecting protecting;
   private final Changing changing;
-  private final Protections protections;
+  private final NamedProtections protections;
 
-  ProtectionResource(Protecting protecting, Changing changing, Protections protections) {
+  ProtectionResource(Protecting protecting, Changing changing, NamedProtections protections) {
     this.protecting = protecting;
     this.changing = changing;
     this.protections = protections;
   }
 
   /**
-   * Protects a person from now. Errors: invalid-input (0004 is discontinued; an end that is not in
-   * the future; more than a year of 0001 by a citizen or without a reason), wrong-organisation,
-   * not-allowed, contradicts-known-fact (one of the type is in effect; the detail names it).
+   * Protects a person from now or ahead, with the own children at home if asked for. Name and
+   * address protection that a citizen asks for protects at once and is decided on by the
+   * municipality. Errors: invalid-input (0004 is discontinued; an end that is not in the future;
+   * more than a year of 0001 by a citizen, or without a reason and a document; a start that is not
+   * ahead, or by more than a year; a credit warning under 15), wrong-organisation, not-allowed,
+   * contradicts-known-fact (one of the type holds in that time; the detail names it).
    */
   @POST
   @RolesAllowed({Roles.CASEWORKER, Roles.OFFICE, Roles.CITIZEN})
   @RunOnVirtualThread
-  @Operation(summary = "Protect a person from now")
+  @Operation(summary = "Protect a person from now or ahead")
   @APIResponseSchema(
       value = ProtectionView.class,
       responseCode = "201",
@@ -71,19 +75,23 @@ public class ProtectionResource {
     return settled(protecting.protect(key, wish));
   }
 
-  /** A protection as it stands. Errors: not-found, wrong-organisation, not-allowed. */
+  /**
+   * A protection as it stands; it leaves a receipt. Errors: not-found, also for a protection of
+   * somebody on whom the caller may not act.
+   */
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.CASEWORKER, Roles.OFFICE, Roles.CITIZEN})
   @RunOnVirtualThread
   @Operation(summary = "A protection and whether it is confirmed")
   public ProtectionView protection(@PathParam("id") UUID id) {
-    return protections.permitted(id);
+    return protections.told(id);
   }
 
   /**
-   * Ends a protection now, and what follows from it. Errors: not-found, wrong-organisation,
-   * not-allowed, contradicts-known-fact (it has ended, or it follows from another).
+   * Ends a protection now, on every id of the human being, and what follows from it; one that has
+   * not begun never begins. What children inherited stands. Errors: not-found (also where the
+   * caller has no business), contradicts-known-fact (it has ended, or it follows from another).
    */
   @POST
   @Path("/{id}/lifting")
@@ -106,8 +114,10 @@ public class ProtectionResource {
   }
 
   /**
-   * Gives a protection that is in effect a later end. Errors: as for a new one, and not-found,
-   * contradicts-known-fact (it has ended, has no end, or follows from another).
+   * Gives a protection that is not over a later end; what children inherited from it, and still
+   * stands, ends no earlier. Errors: as for a new one, and not-found (also where the caller has no
+   * business), contradicts-known-fact (it has ended, has no end, follows from another, or one that
+   * starts ahead stands in its way).
    */
   @POST
   @Path("/{id}/renewal")
@@ -129,14 +139,14 @@ public class ProtectionResource {
     return settled(changing.renew(key, id, wish));
   }
 
-  private RestResponse<ProtectionView> settled(UUID protection) {
-    ProtectionView view = protections.settled(protection);
+  private RestResponse<ProtectionView> settled(Written written) {
+    ProtectionView view = protections.settled(written);
     return RestResponse.ResponseBuilder.create(
             view.state() == State.CONFIRMED
                 ? RestResponse.Status.CREATED
                 : RestResponse.Status.ACCEPTED,
             view)
-        .location(URI.create("/v1/protections/" + protection))
+        .location(URI.create("/v1/protections/" + view.id()))
         .build();
   }
 }

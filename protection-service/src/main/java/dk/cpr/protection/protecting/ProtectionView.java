@@ -1,7 +1,9 @@
 package dk.cpr.protection.protecting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.cpr.kernel.person.PersonId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectTo exclusive; null has no end
  * @param active whether it holds now
  * @param state whether every disclosure instance that answers has applied what was last done to it
+ * @param approval of a citizen's request; absent where nothing is or was to be approved
+ * @param children those who were protected in the same act; absent where none were asked for
  */
 public record ProtectionView(
     UUID id,
@@ -20,7 +24,21 @@ public record ProtectionView(
     @Nullable String effectFrom,
     @Nullable String effectTo,
     boolean active,
-    State state) {
+    State state,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Approval approval,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChildView> children) {
+
+  /** The same with children. */
+  ProtectionView with(@Nullable List<ChildView> more) {
+    return new ProtectionView(
+        id, personId, type, effectFrom, effectTo, active, state, approval, more);
+  }
+
+  /** The same, waiting for more than itself. */
+  ProtectionView in(State other) {
+    return new ProtectionView(
+        id, personId, type, effectFrom, effectTo, active, other, approval, children);
+  }
 
   /** Whether the last act is confirmed. */
   public enum State {
@@ -29,4 +47,14 @@ public record ProtectionView(
     @JsonProperty("confirmed")
     CONFIRMED
   }
+
+  /** How far a citizen's request is. */
+  public enum Approval {
+    REQUESTED,
+    APPROVED,
+    REFUSED
+  }
+
+  /** A child and its own protection. */
+  public record ChildView(PersonId personId, UUID protection) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until ISO date of the first day without; a year from today for 0001 where it is not given,
  *     no end for the others
- * @param document what the registration rests on
+ * @param document what the registration rests on; needed for more than a year of 0001
  * @param reason special circumstances; needed for more than a year of 0001
  */
 public record Renewal(

@@ -6,7 +6,9 @@ import static dk.cpr.protection.Protector.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dk.cpr.protection.Protector;
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.CorrectionWish;
 import dk.cpr.test.environment.Peers;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
     value = ServiceEnvironment.class,
     initArgs = @ResourceArg(name = "peers", value = "address-service"))
 @WithTestResource(ShortLeases.class)
+@WithTestResource(
+    value = StandIns.class,
+    initArgs = @ResourceArg(name = "but", value = "address-service"))
 class CaseworkerTest {
   private final UUID person = UUID.randomUUID();
 
@@ -50,10 +55,11 @@ class CaseworkerTest {
     livesIn("0101");
     String id =
         protect(Tokens.citizen(person), wish(person, "0003")).statusCode(201).extract().path("id");
-    CorrectionWish wish = CorrectionWish.annul("protection", id);
+    asCaseWorker("0101", "/v1/protections/" + id + "/lifting").statusCode(201);
+    CorrectionWish wish = CorrectionWish.annul("protection", fact(id));
     wish.sentBy(Tokens.caseworker("0751"))
-        .statusCode(403)
-        .body("type", equalTo("/problems/wrong-organisation"));
+        .statusCode(422)
+        .body("type", equalTo("/problems/fact-unknown"));
     wish.previewedBy(Tokens.caseworker("0101")).statusCode(200);
     wish.sentBy(Tokens.caseworker("0101")).statusCode(201);
     assertThat(active(person)).isEmpty();
@@ -68,15 +74,19 @@ class CaseworkerTest {
         .statusCode(403)
         .body("type", equalTo("/problems/wrong-organisation"));
     String path = "/v1/protections/" + id;
-    Api.as(Tokens.caseworker("0751")).get(path).then().statusCode(403);
-    asCaseWorker("0751", path + "/renewal").statusCode(403);
-    asCaseWorker("0751", path + "/lifting").statusCode(403);
+    Api.as(Tokens.caseworker("0751")).get(path).then().statusCode(404);
+    asCaseWorker("0751", path + "/renewal").statusCode(404);
+    asCaseWorker("0751", path + "/lifting").statusCode(404);
     assertThat(active(person)).containsExactly("0001", "0002");
   }
 
   @Test
   void aPersonWithoutResidenceIsNoMunicipalitys() {
     protect(Tokens.caseworker("0101"), wish(person, "0001")).statusCode(403);
+  }
+
+  private static String fact(String protection) {
+    return Protector.facts(protection).getLast();
   }
 
   private static ValidatableResponse asCaseWorker(String municipality, String path) {

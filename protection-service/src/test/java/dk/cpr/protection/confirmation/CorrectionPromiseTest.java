@@ -2,11 +2,13 @@ package dk.cpr.protection.confirmation;
 
 import static dk.cpr.protection.Protector.protectedBy;
 import static dk.cpr.protection.Protector.see;
+import static dk.cpr.protection.Protector.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.cpr.protection.Protector;
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.CorrectionWish;
 import dk.cpr.test.environment.ServiceEnvironment;
@@ -24,13 +26,14 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class CorrectionPromiseTest {
   private static final String PROTECTION = "protection";
   private final UUID person = UUID.randomUUID();
 
   @Test
   void aRestoredProtectionIsConfirmedWhenEveryInstanceHasAppliedIt() {
-    String id = protectedBy(person, "0001");
+    String id = protectedBy(person, "0001", "from", today().plusDays(30).toString());
     String kept =
         CorrectionWish.annul(PROTECTION, id)
             .sentBy(Tokens.office())
@@ -41,7 +44,7 @@ class CorrectionPromiseTest {
     CorrectionWish restoring = CorrectionWish.restore(PROTECTION, kept);
     String key = UUID.randomUUID().toString();
     restoring.sentBy(Tokens.office(), key).statusCode(202);
-    see(id).body("active", equalTo(true)).body("state", equalTo("pending"));
+    see(id).body("active", equalTo(false)).body("state", equalTo("pending"));
     assertThat(instance.shields(person.toString())).isFalse();
     instance.catchUp().renew();
     assertThat(instance.shields(person.toString())).isTrue();
@@ -61,7 +64,9 @@ class CorrectionPromiseTest {
     CorrectionWish.annul(PROTECTION, id)
         .and(
             CorrectionWish.during(
-                PROTECTION, lapsed, Map.of("from", "199501011200", "to", "2999-01-01")))
+                PROTECTION,
+                lapsed,
+                Map.of("from", "199501011200", "to", today().plusYears(1).toString())))
         .sentBy(Tokens.office())
         .statusCode(201);
     String before;

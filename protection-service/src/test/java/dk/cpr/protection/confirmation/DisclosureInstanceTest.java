@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dk.cpr.kit.change.Cursor;
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class DisclosureInstanceTest {
   private final UUID person = UUID.randomUUID();
   private final Instance instance = new Instance();

@@ -7,6 +7,7 @@ import static dk.cpr.protection.Protector.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class PromiseTest {
   private static final int INSTANCES = 5;
   private static final int PROTECTORS = 10;
@@ -129,7 +131,8 @@ class PromiseTest {
           confirmations.incrementAndGet();
         }
         if (random.nextInt(4) == 0) {
-          change(id, "renewal", Map.of("until", "2999-01-01", "reason", "threats"));
+          change(
+              id, "renewal", Map.of("until", "2999-01-01", "reason", "threats", "document", "7"));
         }
       }
       LockSupport.parkNanos(random.nextInt(30_000_000));

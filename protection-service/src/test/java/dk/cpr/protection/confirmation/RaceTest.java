@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class RaceTest {
   private static final String DATABASE = "cpr.test.jdbc.protection.";
   private UUID person = UUID.randomUUID();

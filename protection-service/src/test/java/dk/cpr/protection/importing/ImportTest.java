@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class ImportTest {
   private final UUID person = UUID.randomUUID();
 

@@ -2,13 +2,16 @@ package dk.cpr.protection.inheritance;
 
 import static dk.cpr.protection.Protector.active;
 import static dk.cpr.protection.Protector.change;
+import static dk.cpr.protection.Protector.end;
 import static dk.cpr.protection.Protector.protectedBy;
 import static dk.cpr.protection.Protector.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import dk.cpr.protection.Others;
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class InheritanceTest {
   private static final String BIRTH = "2001-02-03T04:05";
   private final UUID mother = UUID.randomUUID();
@@ -58,6 +62,54 @@ class InheritanceTest {
     inherit(BIRTH).body("inherited", equalTo(List.of("0001", "0002")));
     assertThat(opened("0001", "effectTo")).containsExactly(today().plusDays(40).toString());
     assertThat(opened("0002", "effectTo")).containsExactly((String) null);
+  }
+
+  @Test
+  void whatWasInheritedFollowsTheRenewalAlsoThroughGenerationsAndNotTheLifting() {
+    String id = protectedBy(mother, "0001", "until", today().plusDays(40).toString());
+    inherit(BIRTH).statusCode(200);
+    UUID grandchild = UUID.randomUUID();
+    Api.once(Tokens.service("person-service"))
+        .body(Map.of("child", grandchild, "from", child, "effectFrom", BIRTH))
+        .post("/v1/protections/inherit")
+        .then()
+        .statusCode(200);
+    change(id, "renewal", Map.of()).statusCode(201);
+    String year = today().plusYears(1).toString();
+    assertThat(List.of(end(child, "0001"), end(grandchild, "0001"))).containsOnly(year);
+    assertThat(List.of(end(child, "0002"), end(grandchild, "0002"))).containsOnly(year);
+    change(id, "lifting", Map.of()).statusCode(201);
+    assertThat(active(child)).containsExactly("0001", "0002");
+    assertThat(active(grandchild)).containsExactly("0001", "0002");
+  }
+
+  @Test
+  void aLiftedInheritanceDoesNotComeBackWithARenewal() {
+    String id = protectedBy(mother, "0001", "until", today().plusDays(40).toString());
+    inherit(BIRTH).statusCode(200);
+    String own = opened("0001", "id").getFirst();
+    change(own, "lifting", Map.of()).statusCode(201);
+    change(id, "renewal", Map.of()).statusCode(201);
+    assertThat(active(child)).isEmpty();
+  }
+
+  @Test
+  void whatTheChildHasKeepsTheLaterEndAndAnEarlierOneIsMadeLonger() {
+    protectedBy(child, "0001", "until", today().plusDays(10).toString());
+    protectedBy(mother, "0001", "until", today().plusDays(40).toString());
+    inherit(BIRTH).body("inherited", equalTo(List.of("0001", "0002")));
+    assertThat(end(child, "0001")).isEqualTo(today().plusDays(40).toString());
+    assertThat(end(child, "0002")).isEqualTo(today().plusDays(40).toString());
+  }
+
+  @Test
+  void theMothersHumanBeingIsAskedAndItsHeirsFollowAMergedMother() {
+    UUID old = UUID.randomUUID();
+    String id = protectedBy(old, "0001", "until", today().plusDays(40).toString());
+    Others.oneHuman(old, mother);
+    inherit(BIRTH).body("inherited", equalTo(List.of("0001", "0002")));
+    change(id, "renewal", Map.of()).statusCode(201);
+    assertThat(end(child, "0001")).isEqualTo(today().plusYears(1).toString());
   }
 
   @Test
@@ -99,7 +151,12 @@ class InheritanceTest {
 
   @Test
   void onlyServicesPassProtectionsOn() {
-    for (String token : List.of(Tokens.hospital(), Tokens.office(), Tokens.citizen(mother))) {
+    for (String token :
+        List.of(
+            Tokens.hospital(),
+            Tokens.office(),
+            Tokens.citizen(mother),
+            Tokens.service("address-service"))) {
       Api.once(token).body(wish(BIRTH)).post("/v1/protections/inherit").then().statusCode(403);
     }
   }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class ProtectionTest {
   private final UUID person = UUID.randomUUID();
   private final String citizen = Tokens.citizen(person);
@@ -141,8 +143,10 @@ class ProtectionTest {
         .body("effectTo", equalTo(today().plusYears(1).toString()));
     change(id, "renewal", Map.of("until", today().plusYears(3).toString()))
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("/reason"));
-    change(id, "renewal", Map.of("until", today().plusYears(3).toString(), "reason", "threats"))
+        .body("errors.pointer", equalTo(List.of("/reason", "/document")));
+    Map<String, String> longer =
+        Map.of("until", today().plusYears(3).toString(), "reason", "threats", "document", "case 7");
+    change(id, "renewal", longer)
         .statusCode(201)
         .body("effectTo", equalTo(today().plusYears(3).toString()));
     assertThat(directoryEnds()).last().isEqualTo(today().plusYears(3).toString());

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
+import dk.cpr.protection.Others;
 import dk.cpr.protection.ShortLeases;
+import dk.cpr.protection.StandIns;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
+@WithTestResource(StandIns.class)
 class RefusalTest {
   private final UUID person = UUID.randomUUID();
 
@@ -70,7 +73,7 @@ class RefusalTest {
             Tokens.office(),
             wish(person, "0001", "until", today().plusYears(1).plusDays(1).toString()))
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("/reason"));
+        .body("errors.pointer", equalTo(java.util.List.of("/reason", "/document")));
   }
 
   @Test
@@ -79,9 +82,12 @@ class RefusalTest {
     String id = protectedBy(other, "0003");
     String me = Tokens.citizen(person);
     protect(me, wish(other, "0001")).statusCode(403).body("type", equalTo("/problems/not-allowed"));
-    Api.as(me).get("/v1/protections/" + id).then().statusCode(403);
-    Api.once(me).body("{}").post("/v1/protections/" + id + "/lifting").then().statusCode(403);
-    Api.once(me).body("{}").post("/v1/protections/" + id + "/renewal").then().statusCode(403);
+    for (String unseen : java.util.List.of(id, UUID.randomUUID().toString())) {
+      String path = "/v1/protections/" + unseen;
+      Api.as(me).get(path).then().statusCode(404);
+      Api.once(me).body("{}").post(path + "/lifting").then().statusCode(404);
+      Api.once(me).body("{}").post(path + "/renewal").then().statusCode(404);
+    }
     assertThat(active(other)).containsExactly("0003");
     protect(Tokens.citizenOf(person).without("person_id").token(), wish(person, "0001"))
         .statusCode(403);
@@ -97,9 +103,11 @@ class RefusalTest {
 
   @Test
   void aCaseWorkerIsNotBelievedWhileAddressServiceCannotBeAsked() {
+    Others.down("address");
     protect(Tokens.caseworker("0101"), wish(person, "0001"))
         .statusCode(503)
         .body("type", equalTo("/problems/peer-unavailable"));
+    Others.up();
     protect(Tokens.caseworkerOf("0101").without("municipality").token(), wish(person, "0001"))
         .statusCode(403)
         .body("type", equalTo("/problems/wrong-organisation"));

@@ -1,0 +1,43 @@
+package dk.cpr.protection.release;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom an address is released to.
+ *
+ * @param document of the claim
+ * @param reason why the claim outweighs the protection
+ */
+public record NewRelease(
+    @NotNull @Valid Creditor creditor,
+    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String document,
+    @NotBlank @Pattern(regexp = "[^\\x00]{1,500}") String reason) {
+
+  /**
+   * The creditor: by CVR number, or by name where there is none.
+   *
+   * @param cvr eight digits
+   */
+  public record Creditor(
+      @Nullable @Pattern(regexp = "[0-9]{8}") String cvr,
+      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,200}") String name) {
+
+    /** Either is given, not both. */
+    @JsonIgnore
+    @AssertTrue(message = "a CVR number, or a name where there is none")
+    public boolean isNamedOnce() {
+      return (cvr == null) != (name == null);
+    }
+
+    String told() {
+      return Objects.requireNonNullElse(name, Objects.requireNonNullElse(cvr, ""));
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package dk.cpr.protection.merging;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class MergeIT extends MergeTest {}
