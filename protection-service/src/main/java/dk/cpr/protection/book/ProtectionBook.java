@@ -184,6 +184,11 @@ public class ProtectionBook {
     return acts.protectionOf(fact.id()).orElse(fact.id());
   }
 
+  /** The fact that holds a protection after its last act. */
+  public UUID fact(UUID protection) {
+    return acts.find(protection).orElseThrow().fact();
+  }
+
   /** Whether a fact is there because of another protection. */
   public boolean followsFromAnother(StoredFact fact) {
     return kept(fact).follows() != null;

@@ -8,6 +8,8 @@ import dk.cpr.protection.confirmation.Kept;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,36 +67,31 @@ class Reminders {
   @Transactional
   int tell(Notices.Kind kind, Span span) {
     List<Untold> found =
-        sql.list(
-            UNTOLD,
-            row ->
-                new Untold(
-                    new Kept(
-                        Sql.uuid(row, "protection"),
-                        new PersonId(Sql.uuid(row, "person_id")),
-                        row.getString("type"),
-                        Sql.uuid(row, "fact"),
-                        null),
-                    row.getString("effect_to")),
-            span.after(),
-            span.until(),
-            kind,
-            BATCH);
-    List<ChangeLog.Entry> events = new ArrayList<>();
+        sql.list(UNTOLD, Reminders::untold, span.after(), span.until(), kind, BATCH);
+    String type = kind == Notices.Kind.EXPIRING ? "protection-expiring" : "protection-expired";
     Instant now = Instant.now();
+    List<ChangeLog.Entry> events = new ArrayList<>();
     for (Untold one : found) {
       Kept kept = one.kept();
       if (notices.add(kept, kind, one.effectTo(), now)) {
-        events.add(
-            new ChangeLog.Entry(
-                kept.personId(),
-                kind == Notices.Kind.EXPIRING ? "protection-expiring" : "protection-expired",
-                new Ending(kept.protection(), kept.type(), one.effectTo())));
+        Ending ending = new Ending(kept.protection(), kept.type(), one.effectTo());
+        events.add(new ChangeLog.Entry(kept.personId(), type, ending));
       }
     }
     if (!events.isEmpty()) {
       changes.append(events);
     }
     return found.size();
+  }
+
+  private static Untold untold(ResultSet row) throws SQLException {
+    return new Untold(
+        new Kept(
+            Sql.uuid(row, "protection"),
+            new PersonId(Sql.uuid(row, "person_id")),
+            row.getString("type"),
+            Sql.uuid(row, "fact"),
+            null),
+        row.getString("effect_to"));
   }
 }

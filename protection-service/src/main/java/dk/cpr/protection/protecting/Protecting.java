@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -142,28 +143,36 @@ class Protecting {
         wanted.wish().from() == null ? book.afterEarlier(person, kind, from, hand.at()) : from;
     FactContent content = kind.content(new EffectPeriod(start, effect.to()));
     UUID protection = book.open(person, content, hand).id();
-    toBeApproved(wanted, protection, hand);
+    toBeApproved(wanted, protection, null, hand);
     return protection;
   }
 
   private List<Written.Child> protectChildren(Wanted wanted, EffectPeriod effect, Hand hand) {
     List<Written.Child> children = new ArrayList<>();
     for (HumanBeing child : wanted.children()) {
+      Optional<StoredFact> before = book.active(child.current(), wanted.kind(), hand.at());
       UUID protection =
           included.protect(child, wanted.human(), wanted.kind().content(effect), hand);
-      toBeApproved(wanted, protection, hand);
+      Optional<StoredFact> longer =
+          before.filter(fact -> book.protectionOf(fact).equals(protection));
+      boolean same = longer.filter(fact -> fact.id().equals(book.fact(protection))).isPresent();
+      if (!same) {
+        toBeApproved(
+            wanted, protection, longer.map(f -> f.content().effect().to()).orElse(null), hand);
+      }
       children.add(new Written.Child(child.current(), protection));
     }
     return children;
   }
 
   /** What a citizen asks for protects at once; the municipality decides on name and address. */
-  private void toBeApproved(Wanted wanted, UUID protection, Hand hand) {
+  private void toBeApproved(
+      Wanted wanted, UUID protection, @Nullable SourceTime approvedUntil, Hand hand) {
     if (wanted.kind() != ProtectionKind.NAME_AND_ADDRESS) {
       return;
     }
     if (wanted.capacity() == Capacity.CITIZEN) {
-      approvals.request(protection, null, hand.at());
+      approvals.request(protection, approvedUntil, hand.at());
     } else {
       approvals.decide(protection, Decision.APPROVED, hand, wanted.wish().document());
     }

@@ -13,6 +13,7 @@ import dk.cpr.protection.access.PeerCalls;
 import dk.cpr.protection.access.PersonAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,13 @@ public class Receipts {
   /**
    * A receipt whose recipient is a creditor who may have an address on a documented claim.
    *
-   * @param key makes it one receipt, however often it is sent
+   * @param act the caller's key of the act: one receipt, however often it is tried
    */
   @Transactional(Transactional.TxType.NEVER)
-  public void tellCreditor(String key, PersonId person, @Nullable String cvr, String name) {
+  public void tellCreditor(String act, PersonId person, @Nullable String cvr, String name) {
+    String key =
+        UUID.nameUUIDFromBytes((caller.client() + "|" + act).getBytes(StandardCharsets.UTF_8))
+            .toString();
     Receipt receipt =
         new Receipt(
             person,

@@ -76,7 +76,10 @@ class Releasing {
         () -> {
           StoredFact seen = standing(it, Instant.now());
           receipts.tellCreditor(
-              id.toString(), seen.personId(), wish.creditor().cvr(), wish.creditor().told());
+              protection + "|" + key,
+              seen.personId(),
+              wish.creditor().cvr(),
+              wish.creditor().told());
           return idempotency
               .once(request, key, Release.class, () -> Answer.of(201, store(id, it, wish)))
               .ids();
