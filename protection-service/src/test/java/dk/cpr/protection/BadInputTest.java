@@ -23,9 +23,7 @@ class BadInputTest extends BadInput {
     Supplier<String> requested =
         () -> {
           UUID person = UUID.randomUUID();
-          return Protector.protect(Tokens.citizen(person), Protector.wish(person, "0001"))
-              .extract()
-              .path("id");
+          return Protector.firmly(Tokens.citizen(person), Protector.wish(person, "0001"));
         };
     Map<String, Object> samples = new HashMap<>();
     samples.put(

@@ -39,7 +39,16 @@ public final class Protector {
 
   /** Protects as the office does and gives the protection's id. */
   public static String protectedBy(UUID person, String type, Object... more) {
-    return protect(Tokens.office(), wish(person, type, more)).statusCode(201).extract().path("id");
+    return firmly(Tokens.office(), wish(person, type, more));
+  }
+
+  /** Protects, and asks again as a 503 says, and gives the protection's id. */
+  public static String firmly(String token, Map<String, Object> wish) {
+    ValidatableResponse answer = protect(token, wish);
+    for (int i = 0; i < 5 && answer.extract().statusCode() == 503; i++) {
+      answer = protect(token, wish);
+    }
+    return answer.statusCode(201).extract().path("id");
   }
 
   /** Asks the office to renew or lift. */

@@ -80,17 +80,6 @@ public class Acts {
                     protection));
   }
 
-  /** Every protection that a person has or had, after its last act. */
-  public List<Kept> of(PersonId person) {
-    return sql.list(
-        """
-        select distinct on (protection) protection, person_id, type, fact, follows
-        from protection_act where person_id = ? order by protection, id desc
-        """,
-        Acts::kept,
-        person.value());
-  }
-
   /** The protection that a fact holds. */
   public Optional<UUID> protectionOf(UUID fact) {
     return sql.one(

@@ -90,9 +90,7 @@ class CorrectionDoor {
 
   /** In the order of the request. */
   private List<StoredFact> named(List<NewCorrection.Item> items) {
-    return items.stream()
-        .flatMap(item -> facts.find(List.of(item.fact())).stream())
-        .toList();
+    return items.stream().flatMap(item -> facts.find(List.of(item.fact())).stream()).toList();
   }
 
   private Map<PersonId, TreeSet<String>> named(NewCorrection wish) {

@@ -34,8 +34,7 @@ class CoverageRuleTest {
     "2020-01-01/, , false",
     "2020-01-01/, 2020-01-01/2021-01-01 2021-01-01/, true",
   })
-  void whatHoldsNowStaysOrHeldUpToNow(
-      String before, @Nullable String after, boolean kept) {
+  void whatHoldsNowStaysOrHeldUpToNow(String before, @Nullable String after, boolean kept) {
     CoverageRule rule = new CoverageRule(contents(before), contents(after), NOW);
     assertThat(rule.uncovering(ProtectionKind.NAME_AND_ADDRESS).isEmpty()).isEqualTo(kept);
   }
