@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder what rights are bound to
  */
 public record Requester(
-    Recipient recipient, Optional<PersonId> self, Optional<String> municipality) {
+    Recipient recipient, Optional<PersonId> self, Optional<String> municipality, Holder holder) {
 
   /**
    * The caller of the current request.

@@ -120,8 +120,7 @@ class CurrentPersonTest {
   @Test
   void whatOnlyANewerReleaseKnowsIsKeptAndNotToldToWhoAsksForAllThatThisOneKnows() {
     Person person = Person.someone();
-    person.fact(
-        "person", "name", Map.of("given", "Inger", "secret", "x"), "199104171222");
+    person.fact("person", "name", Map.of("given", "Inger", "secret", "x"), "199104171222");
     List<String> all =
         FieldPath.all().stream()
             .filter(path -> path.isOf(FactKind.NAME))
@@ -173,8 +172,7 @@ class CurrentPersonTest {
     for (Person person : persons) {
       FrameReader.Question question =
           question(person, List.of("name.given", "residence.road"), Coverage.ALL);
-      assertThat(row(question).orElseThrow().toString())
-          .contains("Inger", "0042");
+      assertThat(row(question).orElseThrow().toString()).contains("Inger", "0042");
     }
   }
 
@@ -195,11 +193,7 @@ class CurrentPersonTest {
   }
 
   private static <T> T await(Future<T> future) {
-    return future
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(5, TimeUnit.SECONDS)
-        .join();
+    return future.toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
   }
 
   private static void name(Person person) {
@@ -251,9 +245,7 @@ class CurrentPersonTest {
 
   private static FrameReader.Question question(Person person, Random random) {
     List<FieldPath> paths =
-        FieldPath.all().stream()
-            .filter(path -> !path.isOfAskedNumber())
-            .toList();
+        FieldPath.all().stream().filter(path -> !path.isOfAskedNumber()).toList();
     List<FieldPath> fields = new ArrayList<>();
     for (int i = 1 + random.nextInt(30); i > 0; i--) {
       fields.add(paths.get(random.nextInt(paths.size())));
@@ -313,9 +305,7 @@ class CurrentPersonTest {
         "facts",
         asJson(
             new AnswerWriter(
-                    question.shape().fields(),
-                    question.right(),
-                    Decisions.of(head.protection()))
+                    question.shape().fields(), question.right(), Decisions.of(head.protection()))
                 .facts(content)));
     return told;
   }

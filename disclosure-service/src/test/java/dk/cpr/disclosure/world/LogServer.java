@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * The change logs of number-, person- and address-service as far as their wire form goes: GET gives
  * pages as theirs does; a test appends with POST, which is answered when the follower has applied
  * what was appended (it then asks for what comes after). Of number-service also that everybody is
- * one human being alone, and of disclosure-service that it takes receipts: protection-service, which
- * runs itself, asks for both.
+ * one human being alone, and of disclosure-service that it takes receipts: protection-service,
+ * which runs itself, asks for both.
  */
 public final class LogServer implements QuarkusTestResourceLifecycleManager {
   private static final List<String> SERVICES =
@@ -132,7 +132,10 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
     String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     return ID.matcher(asked)
         .results()
-        .map(id -> "{\"personId\":\"%1$s\",\"current\":\"%1$s\",\"all\":[\"%1$s\"]}".formatted(id.group(1)))
+        .map(
+            id ->
+                "{\"personId\":\"%1$s\",\"current\":\"%1$s\",\"all\":[\"%1$s\"]}"
+                    .formatted(id.group(1)))
         .collect(Collectors.joining(",", "{\"persons\":[", "]}"));
   }
 
