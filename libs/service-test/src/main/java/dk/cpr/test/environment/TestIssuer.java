@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,9 @@ import java.util.regex.Pattern;
  * the services' own clients. Keycloak itself is used by the system tests; a test of expired,
  * foreign or forged tokens needs an issuer that can make them.
  */
-final class TestIssuer {
+public final class TestIssuer {
   private static final Pattern CLIENT = Pattern.compile("\"iss\":\"([a-z-]+)\"");
+  private static final AtomicInteger LOOKED_UP = new AtomicInteger();
   private final HttpServer server;
   private final String url;
 
@@ -30,7 +32,8 @@ final class TestIssuer {
     this.url = url;
   }
 
-  static String start() {
+  /** Starts one; where it is. */
+  public static String start() {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -43,18 +46,23 @@ final class TestIssuer {
     }
   }
 
+  /** How often its description or its keys have been asked for in this JVM. */
+  public static int lookedUp() {
+    return LOOKED_UP.get();
+  }
+
   private void serve() {
     server.createContext(
         "/.well-known/openid-configuration",
         exchange ->
-            answer(
+            described(
                 exchange,
                 """
                 {"issuer":"%1$s","jwks_uri":"%1$s/certs","token_endpoint":"%1$s/token",
                  "authorization_endpoint":"%1$s/auth","id_token_signing_alg_values_supported":["RS256"]}
                 """
                     .formatted(url)));
-    server.createContext("/certs", exchange -> answer(exchange, keys()));
+    server.createContext("/certs", exchange -> described(exchange, keys()));
     server.createContext("/token", this::token);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
@@ -88,6 +96,11 @@ final class TestIssuer {
     int skip = bytes[0] == 0 ? 1 : 0;
     byte[] unsigned = java.util.Arrays.copyOfRange(bytes, skip, bytes.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
+  }
+
+  private static void described(HttpExchange exchange, String body) throws IOException {
+    LOOKED_UP.incrementAndGet();
+    answer(exchange, body);
   }
 
   private static void answer(HttpExchange exchange, String body) throws IOException {

@@ -1,0 +1,116 @@
+package dk.cpr.system.noninterference;
+
+import dk.cpr.system.noninterference.Scene.Trait;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes sequences of a seed. Doors and actors are dealt from a deck that holds each pair once and
+ * is shuffled again when it is empty, so that none is left out.
+ */
+final class SequenceGenerator {
+  private static final int ROUNDS = 2;
+  private static final int ASKS = 4;
+  private static final int WRITES = 2;
+  private static final int EACH_EXISTENCE = 4;
+
+  private final Random random;
+  private final Deque<Cell> reads = new ArrayDeque<>();
+  private final Deque<Cell> writes = new ArrayDeque<>();
+  private final Deque<Cell> readsOfUnknown = new ArrayDeque<>();
+  private final Deque<Cell> writesOfUnknown = new ArrayDeque<>();
+
+  SequenceGenerator(long seed) {
+    random = new Random(seed);
+  }
+
+  private record Cell(Door door, Actor actor) {}
+
+  /** The next one, by people of that scene. */
+  Sequence next(int index) {
+    boolean existence = index % EACH_EXISTENCE == 0;
+    Scene scene =
+        existence ? Scene.usual(index, Trait.OTHER_NUMBER) : Scene.usual(index, traits());
+    List<Sequence.Round> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(
+          new Sequence.Round(
+              i == 0 ? begun(scene) : deeds(existence), asks(existence)));
+    }
+    return new Sequence("random " + index, scene, rounds);
+  }
+
+  /** Questions and attempts after something special: the tail of a directed sequence. */
+  List<Step> tail(int count) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      steps.add(dealt(false, false));
+    }
+    return steps;
+  }
+
+  private Trait[] traits() {
+    return random.nextInt(3) == 0 ? new Trait[] {Trait.HOSTED} : new Trait[0];
+  }
+
+  private List<Step> begun(Scene scene) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(Acts.learnt());
+    steps.addAll(deeds(scene.is(Trait.OTHER_NUMBER)));
+    return steps;
+  }
+
+  private List<Step> deeds(boolean existence) {
+    List<Step> acts = Acts.all();
+    List<Step> steps = new ArrayList<>();
+    steps.add(acts.get(random.nextInt(acts.size())));
+    for (int i = 0; i < WRITES; i++) {
+      steps.add(dealt(existence, true));
+    }
+    return steps;
+  }
+
+  private List<Step> asks(boolean existence) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < ASKS; i++) {
+      steps.add(dealt(existence, false));
+    }
+    if (random.nextInt(4) == 0) {
+      steps.add(sighted());
+    }
+    return steps;
+  }
+
+  private static Step sighted() {
+    return DisclosureDoors.LOOKUP.step(Actor.HIDDEN_SELF, Pick.about(Role.HIDDEN)).as(Step.Kind.ACT);
+  }
+
+  private Step dealt(boolean existence, boolean writing) {
+    Deque<Cell> deck =
+        writing
+            ? existence ? writesOfUnknown : writes
+            : existence ? readsOfUnknown : reads;
+    if (deck.isEmpty()) {
+      deck.addAll(shuffled(existence, writing));
+    }
+    Cell cell = deck.removeFirst();
+    return cell.door().step(cell.actor(), Pick.of(random));
+  }
+
+  private List<Cell> shuffled(boolean existence, boolean writing) {
+    List<Cell> cells = new ArrayList<>();
+    for (Door door : Door.all()) {
+      for (Actor actor : door.blind()) {
+        if (door.writes() == writing && (!existence || actor.mayNotKnowOf())) {
+          cells.add(new Cell(door, actor));
+        }
+      }
+    }
+    Collections.shuffle(cells, random);
+    return cells;
+  }
+}

@@ -1,0 +1,97 @@
+package dk.cpr.system.noninterference;
+
+import dk.cpr.kit.change.Cursor;
+import dk.cpr.local.postgres.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Whether a register's read model holds all that its services have committed. */
+final class Settling {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private final Connection disclosure;
+  private final Map<String, Connection> owners = new LinkedHashMap<>();
+
+  Settling(TwoDatabases databases, Side side) {
+    try {
+      disclosure = databases.connect(side, Database.DISCLOSURE);
+      for (Database owner : TwoDatabases.SERVICES) {
+        if (owner != Database.DISCLOSURE) {
+          owners.put(owner.databaseName(), databases.connect(side, owner));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  synchronized void await() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (!isSettled()) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("the read model does not come to rest");
+        }
+        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean isSettled() throws SQLException {
+    for (Map.Entry<String, Connection> owner : owners.entrySet()) {
+      if (read(owner.getKey()).compareTo(written(owner.getValue())) < 0) {
+        return false;
+      }
+    }
+    return number(
+            disclosure, "select count(*) from quality_due where due_at <= clock_timestamp()", null)
+        == 0;
+  }
+
+  private Cursor read(String source) throws SQLException {
+    try (PreparedStatement sql =
+        disclosure.prepareStatement("select cursor from log_cursor where source = ?")) {
+      sql.setString(1, source);
+      try (ResultSet row = sql.executeQuery()) {
+        return row.next() && !row.getString(1).isEmpty()
+            ? Cursor.of(row.getString(1))
+            : Cursor.START;
+      }
+    }
+  }
+
+  private static Cursor written(Connection owner) throws SQLException {
+    try (PreparedStatement sql =
+            owner.prepareStatement(
+                """
+                select epoch, tx::text::bigint, position from change_log
+                order by epoch desc, tx desc, position desc limit 1
+                """);
+        ResultSet row = sql.executeQuery()) {
+      return row.next()
+          ? new Cursor(row.getInt(1), row.getLong(2), row.getLong(3))
+          : Cursor.START;
+    }
+  }
+
+  static long number(
+      Connection connection, String query, @org.jspecify.annotations.Nullable Object argument)
+      throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(query)) {
+      if (argument != null) {
+        sql.setObject(1, argument);
+      }
+      try (ResultSet row = sql.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}

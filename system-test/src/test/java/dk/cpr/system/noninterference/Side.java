@@ -1,0 +1,7 @@
+package dk.cpr.system.noninterference;
+
+/** Which of the two registers. */
+enum Side {
+  A,
+  B
+}
