@@ -31,7 +31,7 @@ final class ImportFile {
         Map.of(
             "sortField", "0000000000",
             "task", "777777",
-            "productionDate", productionDate);
+            "productionDate", productionDate.replace("-", ""));
     lines.add(
         full
             ? "0000000000000777777" + productionDate.replace("-", "") + "00000000"

@@ -44,18 +44,27 @@ final class World implements AutoCloseable {
 
   /** Starts both and registers what every sequence needs. */
   static World started() {
+    return started(List.of(Side.values()), SETTINGS, List.of());
+  }
+
+  /** Only the first of the two. */
+  static World single(Map<String, Map<String, String>> settings, List<String> jvm) {
+    return started(List.of(Side.A), settings, jvm);
+  }
+
+  private static World started(
+      List<Side> sides, Map<String, Map<String, String>> settings, List<String> jvm) {
     try {
       Path folder = folder();
       World world = new World(folder, TwoDatabases.started());
-      for (Side side : Side.values()) {
+      for (Side side : sides) {
+        Path own = folder.resolve(side.name());
         world.registers.put(
-            side,
-            new OneRegister(
-                side, world.databases, folder.resolve(side.name()), SETTINGS, List.of()));
+            side, new OneRegister(side, world.databases, own, settings, jvm));
       }
       world.registers.values().forEach(OneRegister::launch);
       world.registers.values().forEach(OneRegister::awaitReady);
-      for (Side side : Side.values()) {
+      for (Side side : sides) {
         world.settling.put(side, new Settling(world.databases, side));
       }
       world.furnish();
@@ -122,7 +131,7 @@ final class World implements AutoCloseable {
   }
 
   private void furnish() {
-    for (Side side : Side.values()) {
+    for (Side side : registers.keySet()) {
       operate(
           side,
           Request.post(
