@@ -5,14 +5,10 @@ import static dk.cpr.system.noninterference.ReportDoors.one;
 import static dk.cpr.system.noninterference.ReportDoors.report;
 import static dk.cpr.system.noninterference.ReportDoors.with;
 
-import dk.cpr.local.postgres.Database;
 import dk.cpr.system.noninterference.Step.Kind;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +20,18 @@ final class Acts {
 
   private Acts() {}
 
-  /** Any of these may happen in a random sequence. */
-  static List<Step> all() {
+  /** Any of these may happen in a random sequence; some lead to another. */
+  static List<List<Step>> all() {
+    List<List<Step>> all = new ArrayList<>();
+    single().forEach(act -> all.add(List.of(act)));
+    all.add(List.of(merge(Role.DOUBLE, Role.HIDDEN), split(Role.DOUBLE)));
+    all.add(List.of(emigrates(), returns()));
+    all.add(List.of(emigrates()));
+    all.add(List.of(protect(Role.HIDDEN, "0003", 30).as(Kind.ACT), lift("protection HIDDEN 0003")));
+    return all;
+  }
+
+  private static List<Step> single() {
     return List.of(
         nameChange(),
         event("note", "notes", pick -> with(with(pick, "number", "3"), "text", "seen")),
@@ -35,18 +41,14 @@ final class Acts {
         guardianByName(Role.WARD),
         merge(Role.DOUBLE, Role.HIDDEN),
         merge(Role.HIDDEN, Role.DOUBLE),
-        split(Role.DOUBLE),
         marriage(),
         birth(Role.HIDDEN),
         death(Role.SPOUSE),
         disappears(),
         renumbered(),
         protect(Role.DOUBLE, "0001", 30).as(Kind.ACT),
-        protect(Role.HIDDEN, "0003", 30).as(Kind.ACT),
         renew("protection", 300),
-        corrected(),
-        returns(),
-        emigrates());
+        corrected());
   }
 
   static Step nameChange() {
@@ -109,7 +111,7 @@ final class Acts {
     return office(
         "undoing of a merge",
         cast ->
-            report(
+            ReportDoors.later(
                 "duplicates/undo",
                 Map.of("duplicateNumber", cast.ownNumber(duplicate), "reason", "TWO_PERSONS")));
   }
@@ -164,7 +166,7 @@ final class Acts {
     return office(
         "return",
         cast ->
-            report(
+            ReportDoors.later(
                 "immigrations/returns",
                 with(
                     hidden(cast),
@@ -189,7 +191,7 @@ final class Acts {
                     "document", "case 1",
                     "reason", "asked for")),
         null,
-        "protection " + who + "=/id",
+        "protection " + who + (type.equals("0001") ? "" : " " + type) + "=/id",
         null);
   }
 
@@ -205,15 +207,14 @@ final class Acts {
                     "document", "case 2")));
   }
 
-  static Step lift(Role who) {
+  static Step lift(String protection) {
     return office(
-            "lifting",
+        "lifting",
             cast ->
                 Request.post(
                     PROTECTION,
-                    "/v1/protections/" + cast.learnt("protection " + who) + "/lifting",
-                    Map.of("document", "case 3")))
-        .as(Kind.UNCOVERS);
+                    "/v1/protections/" + cast.learnt(protection) + "/lifting",
+                    Map.of("document", "case 3")));
   }
 
   static Step corrected() {
@@ -252,7 +253,9 @@ final class Acts {
           learn(world, side, cast, "protection fact", "kind = 'protection' and slot = '0001'");
           cast.learn("protection", cast.learnt("protection fact"));
           String finding = "select id::text from quality_finding where person_id = ? limit 1";
-          id(world, side, finding, cast.id(Role.HIDDEN)).ifPresent(id -> cast.learn("finding", id));
+          world
+              .read(side, finding, UUID.fromString(cast.id(Role.HIDDEN)))
+              .ifPresent(id -> cast.learn("finding", id));
           cast.learn("then", Instant.now().toString());
           return new Answer(200, "", "");
         });
@@ -263,20 +266,9 @@ final class Acts {
         "select id::text from known_fact where person_id = ? and "
             + which
             + " order by effect_from desc limit 1";
-    id(world, side, query, cast.id(Role.HIDDEN)).ifPresent(id -> cast.learn(name, id));
-  }
-
-  private static java.util.Optional<String> id(
-      World world, Side side, String query, String person) {
-    try (Connection connection = world.databases().connect(side, Database.DISCLOSURE);
-        PreparedStatement sql = connection.prepareStatement(query)) {
-      sql.setObject(1, UUID.fromString(person));
-      try (ResultSet row = sql.executeQuery()) {
-        return row.next() ? java.util.Optional.of(row.getString(1)) : java.util.Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    world
+        .read(side, query, UUID.fromString(cast.id(Role.HIDDEN)))
+        .ifPresent(id -> cast.learn(name, id));
   }
 
   private static Answer importMove(World world, Side side, Cast cast) {

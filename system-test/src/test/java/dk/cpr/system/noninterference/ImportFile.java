@@ -107,6 +107,14 @@ final class ImportFile {
     return raw(type + cast.ownNumber(Role.HIDDEN) + rest);
   }
 
+  /** Short lines of types that no layout here knows. */
+  ImportFile others(Role role, String... types) {
+    for (String type : types) {
+      raw(type + cast.ownNumber(role) + "07512024");
+    }
+    return this;
+  }
+
   /** With an end record that counts so many more than there are. */
   ImportFile ended(int more) {
     return raw("9999999999999" + "%08d".formatted(lines.size() - 1 + more));

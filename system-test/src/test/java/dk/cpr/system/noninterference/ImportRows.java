@@ -28,6 +28,23 @@ final class ImportRows {
     rows.add(name, traits, List.of(round(List.of(file), asks)));
   }
 
+  /** After a whole delivery that protects. */
+  private void addAfterWhole(String name, Step file) {
+    Step whole =
+        Step.deed(
+                "import of a whole file",
+                (world, side, cast) ->
+                    person(ImportFile.extract(cast, "2024-06-01"))
+                        .protection("0001", "2025-01-20", "")
+                        .ended(0)
+                        .imported(world, side))
+            .as(Kind.COVERS);
+    rows.add(
+        name,
+        List.of(Trait.OPEN),
+        List.of(round(List.of(whole), saidToBank()), round(List.of(file), saidToBank())));
+  }
+
   private static Step bank() {
     return lookup(Actor.BANK, Role.HIDDEN, ASKED);
   }
@@ -41,34 +58,29 @@ final class ImportRows {
   }
 
   private void incomplete() {
-    add(
+    addAfterWhole(
         "12 one record fewer than counted",
-        List.of(),
         Step.deed(
             "import without 004",
             (world, side, cast) ->
-                person(ImportFile.extract(cast, LATER)).ended(1).imported(world, side)),
-        bank());
-    add(
+                person(ImportFile.extract(cast, LATER)).ended(1).imported(world, side)));
+    addAfterWhole(
         "12 cut inside 002",
-        List.of(),
         Step.deed(
             "import cut in 002",
             (world, side, cast) -> {
-              ImportFile file = person(ImportFile.extract(cast, LATER)).protection("0001", "2025-01-20", "");
+              ImportFile file =
+                  person(ImportFile.extract(cast, LATER)).protection("0001", "2025-01-20", "");
               return file.imported(world, side, file.upToWithin("002"));
-            }),
-        bank());
-    add(
+            }));
+    addAfterWhole(
         "12 cut after 001",
-        List.of(),
         Step.deed(
             "import cut after 001",
             (world, side, cast) -> {
               ImportFile file = person(ImportFile.extract(cast, LATER));
               return file.imported(world, side, file.upToWithin("002") - 24);
-            }),
-        bank());
+            }));
   }
 
   private void doubtful() {
@@ -103,7 +115,7 @@ final class ImportRows {
         Step.deed(
                 "import with SLET_DT",
                 (world, side, cast) ->
-                    person(ImportFile.extract(cast, LATER))
+                    person(ImportFile.full(cast, LATER))
                         .protection("0001", "2021-01-20", "2022-01-20")
                         .ended(0)
                         .imported(world, side))
@@ -153,13 +165,12 @@ final class ImportRows {
         "15 a short record that is no protection",
         List.of(),
         Step.deed(
-            "import with a short 031",
+            "import with short records",
             (world, side, cast) ->
                 ImportFile.full(cast, LATER)
                     .own(Role.RESIDENT)
                     .name(Role.RESIDENT)
-                    .raw("031" + cast.ownNumber(Role.RESIDENT) + "07")
-                    .raw("060" + cast.ownNumber(Role.RESIDENT) + "07")
+                    .others(Role.RESIDENT, "030", "055", "060", "075", "085", "086")
                     .ended(0)
                     .imported(world, side)),
         lookup(Actor.AGENCY, Role.RESIDENT, "name.given", "name.surname")

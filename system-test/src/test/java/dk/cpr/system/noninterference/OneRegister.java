@@ -138,6 +138,7 @@ final class OneRegister implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")));
     if (service.equals("disclosure-service")) {
       command.addAll(jvm);
@@ -172,10 +173,10 @@ final class OneRegister implements AutoCloseable {
     return String.join(File.pathSeparator, jars);
   }
 
-  private static List<String> archive(String service) throws IOException {
+  private List<String> archive(String service) throws IOException {
     Path archives = Files.createDirectories(Path.of("target", "class-archives"));
     return List.of(
-        "-XX:+AutoCreateSharedArchive",
+        side == Side.A ? "-XX:+AutoCreateSharedArchive" : "-Xshare:auto",
         "-XX:SharedArchiveFile=" + archives.resolve(service + ".jsa").toAbsolutePath(),
         "-Xlog:cds=off",
         "-Xlog:aot=off");
@@ -189,6 +190,9 @@ final class OneRegister implements AutoCloseable {
     all.put(
         "quarkus.oidc-client.credentials.jwt.key-file",
         folder.resolveSibling("client.pem").toString());
+    // Ten that start at once on two cores keep the issuer waiting.
+    all.put("quarkus.oidc.connection-timeout", "60S");
+    all.put("quarkus.oidc-client.connection-timeout", "60S");
     all.put("cpr.idempotency.hmac-key", "a key for tests only, made of nothing secret");
     all.put("quarkus.http.host", "127.0.0.1");
     all.put("quarkus.http.port", String.valueOf(ports.get(service)));
@@ -209,7 +213,7 @@ final class OneRegister implements AutoCloseable {
   }
 
   private void awaitReady(String service) {
-    long limit = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    long limit = System.nanoTime() + Duration.ofSeconds(300).toNanos();
     URI health = management(service).resolve("/q/health/ready");
     while (System.nanoTime() < limit
         && java.util.Objects.requireNonNull(processes.get(service)).isAlive()) {

@@ -1,8 +1,5 @@
 package dk.cpr.system.noninterference;
 
-import dk.cpr.local.postgres.Database;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 
 /** Looks into the table of receipts. */
@@ -20,13 +17,12 @@ final class Receipts {
   }
 
   private static long count(World world, Side side, String person) {
-    try (Connection connection = world.databases().connect(side, Database.DISCLOSURE)) {
-      return Settling.number(
-          connection,
-          "select count(*) from receipt where person_id = ? and occasion = 'REPORT'",
-          UUID.fromString(person));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return world
+        .read(
+            side,
+            "select count(*)::text from receipt where person_id = ? and occasion = 'REPORT'",
+            UUID.fromString(person))
+        .map(Long::parseLong)
+        .orElse(0L);
   }
 }

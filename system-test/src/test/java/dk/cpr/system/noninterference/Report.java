@@ -15,6 +15,7 @@ final class Report {
   private final Map<String, Map<Actor, LongAdder>> compared = new ConcurrentSkipListMap<>();
   private final Map<String, LongAdder> acts = new ConcurrentSkipListMap<>();
   private final Map<String, LongAdder> attempts = new ConcurrentSkipListMap<>();
+  private final Map<String, String> refusals = new ConcurrentSkipListMap<>();
   private final LongAdder requests = new LongAdder();
 
   void compared(Step step) {
@@ -24,7 +25,11 @@ final class Report {
         .increment();
   }
 
-  void act(Step step, boolean good) {
+  void act(Step step, Answer a, Answer b) {
+    boolean good = a.isGood() && b.isGood();
+    if (!good) {
+      refusals.putIfAbsent(step.door(), (a.isGood() ? b : a).body());
+    }
     attempts.computeIfAbsent(step.door(), door -> new LongAdder()).increment();
     if (good) {
       acts.computeIfAbsent(step.door(), door -> new LongAdder()).increment();
@@ -51,7 +56,10 @@ final class Report {
 
   /** Acts that never succeeded: what rests on them was not tried. */
   List<String> actsInVain() {
-    return attempts.keySet().stream().filter(door -> !acts.containsKey(door)).toList();
+    return attempts.keySet().stream()
+        .filter(door -> !acts.containsKey(door))
+        .map(door -> door + ": " + refusals.get(door))
+        .toList();
   }
 
   @Override

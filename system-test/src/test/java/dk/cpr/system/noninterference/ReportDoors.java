@@ -158,6 +158,14 @@ final class ReportDoors {
     return Request.post(SERVICE, "/v1/" + path, with(report, "basis", BASIS));
   }
 
+  /** One of what happened a month later. */
+  static Request later(String path, Map<String, Object> report) {
+    return Request.post(
+        SERVICE,
+        "/v1/" + path,
+        with(report, "basis", Map.of("effectFrom", "2025-07-01T12:00")));
+  }
+
   static Map<String, Object> birth(Cast cast, Role mother, int sequence) {
     return Map.of(
         "time",

@@ -102,7 +102,7 @@ final class RightRows {
 
   private void lifted() {
     Step protect = Acts.protect(Role.HIDDEN, "0001", 30);
-    Step lift = Acts.lift(Role.HIDDEN);
+    Step lift = Acts.lift("protection HIDDEN").as(Kind.UNCOVERS);
     rows.add(
         "17 only protections in effect are extracted",
         List.of(Trait.OPEN),
@@ -122,7 +122,7 @@ final class RightRows {
                                     "purpose", Actor.TAX.purpose(),
                                     "task", "888888",
                                     "case", "c1")))
-                    .as(Kind.STRICT)
+                    .as(Kind.ACT)
                     .expecting(
                         "no record of a protection that is over",
                         answer -> answer.body().lines().noneMatch(line -> line.startsWith("004")))),

@@ -1,6 +1,7 @@
 package dk.cpr.system.noninterference;
 
 import static dk.cpr.system.noninterference.Acts.office;
+import static dk.cpr.system.noninterference.ReportDoors.later;
 import static dk.cpr.system.noninterference.ReportDoors.report;
 import static dk.cpr.system.noninterference.ReportDoors.with;
 
@@ -225,13 +226,13 @@ final class Rows {
         Step.blind(
                 Actor.HOSPITAL,
                 "deaths preview",
-                cast -> report("deaths?dryRun=true", ReportDoors.one(cast, Pick.about(Role.RESIDENT))))
+                cast -> later("deaths?dryRun=true", ReportDoors.one(cast, Pick.about(Role.RESIDENT))))
             .as(Kind.STRICT);
     Step death =
         Step.blind(
                 Actor.HOSPITAL,
                 "deaths",
-                cast -> report("deaths", ReportDoors.one(cast, Pick.about(Role.RESIDENT))))
+                cast -> later("deaths", ReportDoors.one(cast, Pick.about(Role.RESIDENT))))
             .as(Kind.STRICT)
             .learning("event=/eventId");
     add(
@@ -307,7 +308,7 @@ final class Rows {
 
   private static Request immigrationOfSpouse(Cast cast) {
     Values values = cast.values();
-    return report(
+    return later(
         "immigrations",
         Map.of(
             "name", Map.of("given", values.given(), "surname", values.surname()),

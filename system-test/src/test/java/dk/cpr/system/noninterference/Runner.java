@@ -123,12 +123,13 @@ final class Runner {
 
   private void judge(Step step, Course course, Answer a, Answer b) {
     switch (step.kind()) {
-      case ACT -> report.act(step, a.isGood() && b.isGood());
+      case ACT -> report.act(step, a, b);
       case COVERS, UNCOVERS -> {
         course.hidden = step.kind() == Step.Kind.COVERS;
-        report.act(step, a.isGood() && b.isGood());
+        report.act(step, a, b);
       }
       case SEEING -> {
+        report.act(step, a, b);
         if (course.renamed(Side.A, a).equals(course.renamed(Side.B, b))) {
           differ(step, course, "sees nothing of what it may see: " + a);
         }

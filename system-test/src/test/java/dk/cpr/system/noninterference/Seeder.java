@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
 /** Imports those whom sequences begin with, many at once. */
@@ -24,8 +25,12 @@ final class Seeder {
   void seed(List<Cast> casts) {
     identities(casts);
     facts("protection-service", casts, Population::protectionFacts);
-    facts("address-service", casts, Population::addressFacts);
-    facts("person-service", casts, Population::personFacts);
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(
+                () -> facts("address-service", casts, Population::addressFacts)),
+            CompletableFuture.runAsync(
+                () -> facts("person-service", casts, Population::personFacts)))
+        .join();
   }
 
   private void identities(List<Cast> casts) {

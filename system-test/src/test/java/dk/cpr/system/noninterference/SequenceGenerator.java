@@ -17,8 +17,10 @@ final class SequenceGenerator {
   private static final int ASKS = 4;
   private static final int WRITES = 2;
   private static final int EACH_EXISTENCE = 4;
+  private static final int EACH_SIGHTED = 4;
 
   private final Random random;
+  private final Deque<List<Step>> acts = new ArrayDeque<>();
   private final Deque<Cell> reads = new ArrayDeque<>();
   private final Deque<Cell> writes = new ArrayDeque<>();
   private final Deque<Cell> readsOfUnknown = new ArrayDeque<>();
@@ -40,6 +42,9 @@ final class SequenceGenerator {
       rounds.add(
           new Sequence.Round(
               i == 0 ? begun(scene) : deeds(existence), asks(existence)));
+    }
+    if (!existence && !isMergedAway(rounds) && random.nextInt(EACH_SIGHTED) == 0) {
+      rounds.add(new Sequence.Round(List.of(), List.of(sighted())));
     }
     return new Sequence("random " + index, scene, rounds);
   }
@@ -65,9 +70,12 @@ final class SequenceGenerator {
   }
 
   private List<Step> deeds(boolean existence) {
-    List<Step> acts = Acts.all();
-    List<Step> steps = new ArrayList<>();
-    steps.add(acts.get(random.nextInt(acts.size())));
+    if (acts.isEmpty()) {
+      List<List<Step>> all = new ArrayList<>(Acts.all());
+      Collections.shuffle(all, random);
+      acts.addAll(all);
+    }
+    List<Step> steps = new ArrayList<>(acts.removeFirst());
     for (int i = 0; i < WRITES; i++) {
       steps.add(dealt(existence, true));
     }
@@ -79,14 +87,20 @@ final class SequenceGenerator {
     for (int i = 0; i < ASKS; i++) {
       steps.add(dealt(existence, false));
     }
-    if (random.nextInt(4) == 0) {
-      steps.add(sighted());
-    }
     return steps;
   }
 
-  private static Step sighted() {
-    return DisclosureDoors.LOOKUP.step(Actor.HIDDEN_SELF, Pick.about(Role.HIDDEN)).as(Step.Kind.ACT);
+  /** Then the survivor answers, whose name and address do not differ. */
+  private static boolean isMergedAway(List<Sequence.Round> rounds) {
+    return rounds.stream()
+        .flatMap(round -> round.writes().stream())
+        .anyMatch(step -> step.door().contains("merge") || step.door().startsWith("duplicates"));
+  }
+
+  /** Who may see does: otherwise all would agree by nobody being told anything. */
+  private Step sighted() {
+    Actor actor = random.nextBoolean() ? Actor.TAX : Actor.HIDDEN_SELF;
+    return DisclosureDoors.LOOKUP.step(actor, Pick.about(Role.HIDDEN)).as(Step.Kind.SEEING);
   }
 
   private Step dealt(boolean existence, boolean writing) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Whether a register's read model holds all that its services have committed. */
@@ -38,6 +39,18 @@ final class Settling {
           throw new IllegalStateException("the read model does not come to rest");
         }
         LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the read model has at a place, if anything. */
+  synchronized Optional<String> first(String query, Object argument) {
+    try (PreparedStatement sql = disclosure.prepareStatement(query)) {
+      sql.setObject(1, argument);
+      try (ResultSet row = sql.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

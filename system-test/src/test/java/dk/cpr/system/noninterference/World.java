@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -118,6 +119,11 @@ final class World implements AutoCloseable {
       throw new IllegalStateException(request.path() + " answered " + answer);
     }
     return answer;
+  }
+
+  /** What the read model of a register has at a place, if anything. */
+  Optional<String> read(Side side, String query, Object argument) {
+    return java.util.Objects.requireNonNull(settling.get(side)).first(query, argument);
   }
 
   /** Waits until both read models hold all that is known, and data quality has looked at it. */
