@@ -66,14 +66,7 @@ enum Actor {
   /** Whether its rights do not reach the hidden one at all. */
   boolean mayNotKnowOf() {
     return switch (this) {
-      case OWN_RESIDENTS,
-          MUNICIPAL_SYSTEM,
-          STRANGER,
-          OTHER_SYSTEM,
-          AUDITOR,
-          NOBODY,
-          FORGED ->
-          true;
+      case OWN_RESIDENTS, MUNICIPAL_SYSTEM, STRANGER, OTHER_SYSTEM, AUDITOR, NOBODY, FORGED -> true;
       default -> false;
     };
   }

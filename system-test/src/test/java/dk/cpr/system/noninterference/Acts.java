@@ -61,8 +61,10 @@ final class Acts {
                     hidden(cast),
                     "name",
                     Map.of(
-                        "given", cast.values().given(),
-                        "surname", cast.values().surname() + "sen"))));
+                        "given",
+                        cast.values().given(),
+                        "surname",
+                        cast.values().surname() + "sen"))));
   }
 
   /** Another name protection's life, as far as imports tell it: a newer extract. */
@@ -185,11 +187,16 @@ final class Acts {
                 PROTECTION,
                 "/v1/protections",
                 Map.of(
-                    "personId", cast.id(who),
-                    "type", type,
-                    "until", LocalDate.now(dk.cpr.kernel.time.SourceTime.ZONE).plusDays(days).toString(),
-                    "document", "case 1",
-                    "reason", "asked for")),
+                    "personId",
+                    cast.id(who),
+                    "type",
+                    type,
+                    "until",
+                    LocalDate.now(dk.cpr.kernel.time.SourceTime.ZONE).plusDays(days).toString(),
+                    "document",
+                    "case 1",
+                    "reason",
+                    "asked for")),
         null,
         "protection " + who + (type.equals("0001") ? "" : " " + type) + "=/id",
         null);
@@ -203,18 +210,20 @@ final class Acts {
                 PROTECTION,
                 "/v1/protections/" + cast.learnt(protection) + "/renewal",
                 Map.of(
-                    "until", LocalDate.now(dk.cpr.kernel.time.SourceTime.ZONE).plusDays(days).toString(),
-                    "document", "case 2")));
+                    "until",
+                    LocalDate.now(dk.cpr.kernel.time.SourceTime.ZONE).plusDays(days).toString(),
+                    "document",
+                    "case 2")));
   }
 
   static Step lift(String protection) {
     return office(
         "lifting",
-            cast ->
-                Request.post(
-                    PROTECTION,
-                    "/v1/protections/" + cast.learnt(protection) + "/lifting",
-                    Map.of("document", "case 3")));
+        cast ->
+            Request.post(
+                PROTECTION,
+                "/v1/protections/" + cast.learnt(protection) + "/lifting",
+                Map.of("document", "case 3")));
   }
 
   static Step corrected() {
@@ -239,8 +248,10 @@ final class Acts {
                                 "CORRECT",
                                 "value",
                                 Map.of(
-                                    "given", cast.values().given(),
-                                    "surname", cast.values().surname() + "ding"))))));
+                                    "given",
+                                    cast.values().given(),
+                                    "surname",
+                                    cast.values().surname() + "ding"))))));
   }
 
   /** Takes down ids that a caller may have come by, and what time it is. */
@@ -298,9 +309,7 @@ final class Acts {
 
   /** An event of the hidden one. */
   static Step event(
-      String name,
-      String path,
-      java.util.function.UnaryOperator<Map<String, Object>> more) {
+      String name, String path, java.util.function.UnaryOperator<Map<String, Object>> more) {
     return office(name, cast -> report(path, more.apply(hidden(cast))));
   }
 

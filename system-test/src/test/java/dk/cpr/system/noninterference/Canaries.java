@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 /** Looks for protected words and numbers where they should not stand. */
 final class Canaries {
   /** Every invented word of {@link Values}. */
-  private static final String WORDS =
-      "Zqholt|Zqkjærby|Qamille|Qosine|Xwager|Xwlunde|Vyberg|Vydahl";
+  private static final String WORDS = "Zqholt|Zqkjærby|Qamille|Qosine|Xwager|Xwlunde|Vyberg|Vydahl";
 
   private static final Pattern WORD = Pattern.compile(WORDS);
   private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{10}(?![0-9])");
@@ -78,11 +77,13 @@ final class Canaries {
         .results()
         .filter(match -> numbers.contains(match.group()))
         .findFirst()
-        .ifPresent(match -> found.add(where + " holds a personnummer: " + around(text, match.start())));
+        .ifPresent(
+            match -> found.add(where + " holds a personnummer: " + around(text, match.start())));
   }
 
   private static String around(String text, int at) {
-    return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 60)).replace('\n', ' ');
+    return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 60))
+        .replace('\n', ' ');
   }
 
   private void files(Path folder) {
@@ -106,8 +107,7 @@ final class Canaries {
   private static String metrics(URI management) {
     try {
       HttpRequest request = HttpRequest.newBuilder(management.resolve("/q/metrics")).build();
-      HttpResponse<String> answer =
-          Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IOException("metrics answered " + answer.statusCode());
       }

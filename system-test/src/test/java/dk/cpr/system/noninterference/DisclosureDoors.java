@@ -8,8 +8,7 @@ import java.util.Map;
 final class DisclosureDoors {
   private static final String SERVICE = "disclosure-service";
   private static final List<String> RECORDS =
-      List.of(
-          "001", "002", "003", "004", "005", "008", "009", "012", "014", "015", "016", "017");
+      List.of("001", "002", "003", "004", "005", "008", "009", "012", "014", "015", "016", "017");
   private static final List<String> RULES =
       List.of(
           "resident-without-citizenship",
@@ -55,8 +54,7 @@ final class DisclosureDoors {
           EXTRACT,
           COUNTS,
           Door.reads(
-              "lookups by id",
-              (cast, actor, pick) -> lookup(byId(cast, actor, pick.subject()))),
+              "lookups by id", (cast, actor, pick) -> lookup(byId(cast, actor, pick.subject()))),
           Door.reads(
               "lookups validAt",
               (cast, actor, pick) ->
@@ -80,9 +78,7 @@ final class DisclosureDoors {
               (cast, actor, pick) ->
                   extract(
                       actor,
-                      Map.of(
-                          "persons",
-                          List.of(cast.id(pick.subject()), cast.id(Role.RESIDENT))))),
+                      Map.of("persons", List.of(cast.id(pick.subject()), cast.id(Role.RESIDENT))))),
           Door.reads(
               "number questions",
               (cast, actor, pick) ->
@@ -120,13 +116,11 @@ final class DisclosureDoors {
           Door.reads(
               "statistics by status",
               (cast, actor, pick) ->
-                  Request.get(
-                      SERVICE, "/v1/statistics/persons-by-status?validAt=2023-05-01")),
+                  Request.get(SERVICE, "/v1/statistics/persons-by-status?validAt=2023-05-01")),
           Door.reads(
               "statistics by age",
               (cast, actor, pick) ->
-                  Request.get(
-                      SERVICE, "/v1/statistics/residents-by-age?validAt=2023-05-01")),
+                  Request.get(SERVICE, "/v1/statistics/residents-by-age?validAt=2023-05-01")),
           Door.reads(
               "receipts",
               (cast, actor, pick) ->

@@ -27,8 +27,7 @@ final class Freeze {
    * @param confirmedAfter milliseconds from the wish to the confirmation
    * @param told answers with a protected value that left after it
    */
-  record Outcome(
-      String where, String leases, long confirmedAfter, List<String> told, int answers) {
+  record Outcome(String where, String leases, long confirmedAfter, List<String> told, int answers) {
     @Override
     public String toString() {
       return "%s: leases %s; confirmed after %d ms; %d answers; told after: %s"
@@ -53,7 +52,8 @@ final class Freeze {
   }
 
   Outcome with(Stillness stillness) throws IOException {
-    List<Thread> threads = clients.stream().map(client -> Thread.ofPlatform().start(client)).toList();
+    List<Thread> threads =
+        clients.stream().map(client -> Thread.ofPlatform().start(client)).toList();
     try {
       awaitAnswers();
       String where = stillness.begin();

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * No byte of a protected value leaves after the protection is confirmed, wherever disclosure-service
- * stood still meanwhile: by a signal at some moment, by a debugger at each step of the answer.
+ * No byte of a protected value leaves after the protection is confirmed, wherever
+ * disclosure-service stood still meanwhile: by a signal at some moment, by a debugger at each step
+ * of the answer.
  */
 class FreezeIT {
   private static final int CLIENTS = 6;

@@ -80,8 +80,7 @@ final class FreezeRegister implements AutoCloseable {
   /** How an earlier protection is. */
   Answer protection(String id) {
     return world
-        .send(
-            Side.A, Request.get("protection-service", "/v1/protections/" + id), Tokens.office())
+        .send(Side.A, Request.get("protection-service", "/v1/protections/" + id), Tokens.office())
         .join();
   }
 
@@ -90,10 +89,14 @@ final class FreezeRegister implements AutoCloseable {
         register().url("disclosure-service"),
         Tokens.bank(),
         Map.of(
-            "number", cast.number(Role.HIDDEN),
-            "fields", List.of("name.surname", "addressText.roadName"),
-            "purpose", "customer-care",
-            "case", "freeze"));
+            "number",
+            cast.number(Role.HIDDEN),
+            "fields",
+            List.of("name.surname", "addressText.roadName"),
+            "purpose",
+            "customer-care",
+            "case",
+            "freeze"));
   }
 
   /** What protection-service knows of leases: milliseconds that each still runs. */

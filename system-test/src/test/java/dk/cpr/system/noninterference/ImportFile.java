@@ -93,8 +93,7 @@ final class ImportFile {
   ImportFile line(String type, Role role, Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
     all.put("number", cast.ownNumber(role));
-    return raw(
-        (full ? RecordLayouts.FULL : RecordLayouts.P12170).get(type).make(all).line());
+    return raw((full ? RecordLayouts.FULL : RecordLayouts.P12170).get(type).make(all).line());
   }
 
   ImportFile raw(String line) {
@@ -131,9 +130,7 @@ final class ImportFile {
     try {
       Path file = Files.createTempFile(world.register(side).folder(), "delivery-", ".txt");
       Files.writeString(
-          file,
-          text.substring(0, Math.min(length, text.length())),
-          StandardCharsets.ISO_8859_1);
+          file, text.substring(0, Math.min(length, text.length())), StandardCharsets.ISO_8859_1);
       int exit =
           Importer.into(targets(world, side), Progress.NONE).importPaths(List.of(file)).exitCode();
       Files.delete(file);

@@ -180,5 +180,4 @@ final class ImportRows {
   private static ImportFile person(ImportFile file) {
     return file.own(Role.HIDDEN).home().name(Role.HIDDEN);
   }
-
 }

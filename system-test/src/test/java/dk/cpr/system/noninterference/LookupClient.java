@@ -88,8 +88,7 @@ final class LookupClient implements Runnable {
     java.util.regex.Matcher length =
         java.util.regex.Pattern.compile("(?i)content-length: *([0-9]+)")
             .matcher(text.substring(0, head));
-    return length.find()
-        && text.length() - head - 4 >= Integer.parseInt(length.group(1));
+    return length.find() && text.length() - head - 4 >= Integer.parseInt(length.group(1));
   }
 
   private static byte[] request(URI base, String token, Map<String, ?> question) {

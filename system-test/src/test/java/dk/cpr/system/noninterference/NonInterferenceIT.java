@@ -46,10 +46,7 @@ class NonInterferenceIT {
             row ->
                 DynamicTest.dynamicTest(
                     row.getKey().name(),
-                    () ->
-                        assertThat(row.getValue())
-                            .as("%s", row.getKey().shown())
-                            .isEmpty()));
+                    () -> assertThat(row.getValue()).as("%s", row.getKey().shown()).isEmpty()));
   }
 
   @Test
@@ -79,7 +76,8 @@ class NonInterferenceIT {
   @Test
   void receiptsAreWhatTheWireHasTold() throws SQLException {
     List<String> wrong = new WireRun(world).run(run.scenes(2), 2);
-    ShortRun.write("receipts", "answers and receipts that do not agree:\n" + String.join("\n", wrong));
+    ShortRun.write(
+        "receipts", "answers and receipts that do not agree:\n" + String.join("\n", wrong));
     assertThat(wrong).isEmpty();
   }
 

@@ -136,8 +136,7 @@ final class OneRegister implements AutoCloseable {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")));
     if (service.equals("disclosure-service")) {

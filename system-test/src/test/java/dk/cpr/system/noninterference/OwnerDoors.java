@@ -16,18 +16,21 @@ final class OwnerDoors {
                       Map.of("personId", cast.id(pick.subject()), "type", "0003"))),
           Door.reads(
               "protections again",
-              (cast, actor, pick) ->
-                  Request.get("protection-service", protection(cast))),
+              (cast, actor, pick) -> Request.get("protection-service", protection(cast))),
           Door.writes(
               "protections lifting",
               (cast, actor, pick) ->
                   Request.post(
-                      "protection-service", protection(cast) + "/lifting", Map.of("document", "d"))),
+                      "protection-service",
+                      protection(cast) + "/lifting",
+                      Map.of("document", "d"))),
           Door.writes(
               "protections renewal",
               (cast, actor, pick) ->
                   Request.post(
-                      "protection-service", protection(cast) + "/renewal", Map.of("document", "d"))),
+                      "protection-service",
+                      protection(cast) + "/renewal",
+                      Map.of("document", "d"))),
           correction("person-service", "name", "name"),
           correction("address-service", "residence", "residence"),
           correction("protection-service", "protection", "protection fact"),
@@ -87,10 +90,7 @@ final class OwnerDoors {
                       "number-service",
                       "/v1/forecasts",
                       Map.of("dates", List.of(Map.of("birthDate", "1999-09-09"))))),
-          Door.writes(
-              "blocks",
-              (cast, actor, pick) ->
-                  Request.get("number-service", "/v1/blocks")),
+          Door.writes("blocks", (cast, actor, pick) -> Request.get("number-service", "/v1/blocks")),
           Door.writes(
               "imports",
               (cast, actor, pick) ->
@@ -115,7 +115,6 @@ final class OwnerDoors {
                     "document", "case 2026-17",
                     "facts",
                         List.of(
-                            Map.of(
-                                "fact", cast.learnt(learnt), "kind", kind, "act", "ANNUL")))));
+                            Map.of("fact", cast.learnt(learnt), "kind", kind, "act", "ANNUL")))));
   }
 }

@@ -45,7 +45,10 @@ final class Population {
     return switch (role) {
       case HIDDEN -> homes();
       case CHILD -> List.of(residence("201901011200", hidden.residence()), status(), text());
-      case HOST -> scene.is(Trait.HOSTED) ? List.of(residence("201001011200", host()), status()) : plain(role);
+      case HOST ->
+          scene.is(Trait.HOSTED)
+              ? List.of(residence("201001011200", host()), status())
+              : plain(role);
       case SPOUSE, WARD, DOUBLE, RESIDENT, SON -> plain(role);
     };
   }
@@ -80,11 +83,12 @@ final class Population {
     return facts;
   }
 
-  /** The same in both registers. */
+  /** The same in both registers, and nobody else's: data quality looks for those alike. */
   private Map<String, String> name(Role role) {
     String surname =
         role == Role.HOST && scene.is(Trait.HOST_NAMESAKE) ? hidden.surname() : "Prøve";
-    String given = role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    String given =
+        role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT);
     return Map.of("given", given, "surname", surname, "addressing", given + " " + surname);
   }
 
@@ -121,11 +125,16 @@ final class Population {
             "2022-01-01",
             "guardianship",
             Map.of(
-                "relation", "0002",
-                "name", name(Role.HOST).get("addressing"),
-                "line1", hidden.roadName() + " " + hidden.house(),
-                "line2", hidden.side() == Side.A ? "4793 Bogø" : "9881 Bindslev",
-                "type", "FULD")));
+                "relation",
+                "0002",
+                "name",
+                name(Role.HOST).get("addressing"),
+                "line1",
+                hidden.roadName() + " " + hidden.house(),
+                "line2",
+                hidden.side() == Side.A ? "4793 Bogø" : "9881 Bindslev",
+                "type",
+                "FULD")));
   }
 
   private static Map<String, Object> event(String code, String day) {
@@ -146,8 +155,7 @@ final class Population {
 
   private Map<String, Object> parent(String slot, Role parent) {
     return Fact.in(
-        slot,
-        Fact.since("2019-01-01", "parent", Map.of("person", cast.id(parent), "role", slot)));
+        slot, Fact.since("2019-01-01", "parent", Map.of("person", cast.id(parent), "role", slot)));
   }
 
   private void spouse(List<Map<String, Object>> facts) {
@@ -163,8 +171,7 @@ final class Population {
             "civilStatus",
             Map.of("code", "G", "spouse", cast.id(other))));
     facts.add(
-        Fact.since(
-            "202006011200", "civilStatus", Map.of("code", "F", "spouse", cast.id(other))));
+        Fact.since("202006011200", "civilStatus", Map.of("code", "F", "spouse", cast.id(other))));
   }
 
   private List<Map<String, Object>> homes() {

@@ -10,7 +10,8 @@ final class Receipts {
   static Step ofReporter(Role told, int atLeast) {
     return Step.deed(
             "receipts of a reporter",
-            (world, side, cast) -> new Answer(200, "", String.valueOf(count(world, side, cast.id(told)))))
+            (world, side, cast) ->
+                new Answer(200, "", String.valueOf(count(world, side, cast.id(told)))))
         .expecting(
             atLeast + " receipts or more: preview, answer and reading again",
             answer -> Long.parseLong(answer.body()) >= atLeast);

@@ -9,8 +9,7 @@ import java.util.Map;
 final class ReportDoors {
   private static final String SERVICE = "person-service";
   private static final Map<String, Object> BASIS = Map.of("effectFrom", "2025-06-01T12:00");
-  private static final Map<String, Object> HOME =
-      Map.of("municipality", "0751", "road", "9901");
+  private static final Map<String, Object> HOME = Map.of("municipality", "0751", "road", "9901");
 
   /** A report without its basis. */
   private interface Form {
@@ -41,8 +40,7 @@ final class ReportDoors {
                       "child",
                       number(cast, pick.any() % 2 == 0 ? Role.CHILD : Role.SON),
                       "adopters",
-                      List.of(
-                          Map.of("person", number(cast, pick.subject()), "role", "mother")))),
+                      List.of(Map.of("person", number(cast, pick.subject()), "role", "mother")))),
           new Kind(
               "custody-changes",
               (cast, pick) ->
@@ -78,8 +76,7 @@ final class ReportDoors {
           new Kind("disappearances/findings", (cast, pick) -> one(cast, pick)),
           new Kind("occupations", (cast, pick) -> with(one(cast, pick), "text", "Smed")),
           new Kind(
-              "notes",
-              (cast, pick) -> with(with(one(cast, pick), "number", "7"), "text", "noted")),
+              "notes", (cast, pick) -> with(with(one(cast, pick), "number", "7"), "text", "noted")),
           new Kind("relocation-orders", (cast, pick) -> with(one(cast, pick), "text", "ordered")),
           new Kind(
               "municipal-conditions",
@@ -97,8 +94,7 @@ final class ReportDoors {
                       "parents",
                       List.of(number(cast, Role.HIDDEN), number(cast, Role.SPOUSE)))),
           new Kind("emigrations", (cast, pick) -> with(one(cast, pick), "country", "5120")),
-          new Kind(
-              "immigrations/returns", (cast, pick) -> with(one(cast, pick), "address", HOME)),
+          new Kind("immigrations/returns", (cast, pick) -> with(one(cast, pick), "address", HOME)),
           new Kind("immigrations", ReportDoors::immigration),
           new Kind(
               "duplicates",
@@ -110,8 +106,7 @@ final class ReportDoors {
           new Kind(
               "duplicates/undo",
               (cast, pick) ->
-                  Map.of(
-                      "duplicateNumber", cast.number(pick.subject()), "reason", "TWO_PERSONS")),
+                  Map.of("duplicateNumber", cast.number(pick.subject()), "reason", "TWO_PERSONS")),
           new Kind(
               "number-changes",
               (cast, pick) -> with(one(cast, pick), "cause", "LEGAL_GENDER_CHANGE")),
@@ -130,15 +125,14 @@ final class ReportDoors {
           Door.reads(
               kind.path() + " preview",
               (cast, actor, pick) -> request(kind, "?dryRun=true", cast, pick)));
-      doors.add(
-          Door.writes(
-              kind.path(), (cast, actor, pick) -> request(kind, "", cast, pick)));
+      doors.add(Door.writes(kind.path(), (cast, actor, pick) -> request(kind, "", cast, pick)));
     }
     doors.add(
         Door.writes(
             "births",
             (cast, actor, pick) ->
-                Request.post(SERVICE, "/v1/births", birth(cast, pick.subject(), 1 + pick.any() % 3))));
+                Request.post(
+                    SERVICE, "/v1/births", birth(cast, pick.subject(), 1 + pick.any() % 3))));
     doors.add(Door.reads("life-events again", again("/v1/life-events/", "event")));
     doors.add(Door.reads("undertakings again", again("/v1/undertakings/", "undertaking")));
     doors.add(Door.reads("births again", again("/v1/births/", "birth")));
@@ -161,9 +155,7 @@ final class ReportDoors {
   /** One of what happened a month later. */
   static Request later(String path, Map<String, Object> report) {
     return Request.post(
-        SERVICE,
-        "/v1/" + path,
-        with(report, "basis", Map.of("effectFrom", "2025-07-01T12:00")));
+        SERVICE, "/v1/" + path, with(report, "basis", Map.of("effectFrom", "2025-07-01T12:00")));
   }
 
   static Map<String, Object> birth(Cast cast, Role mother, int sequence) {
@@ -182,12 +174,18 @@ final class ReportDoors {
 
   private static Map<String, Object> immigration(Cast cast, Pick pick) {
     return Map.of(
-        "name", Map.of("given", "Inga", "surname", "Ny"),
-        "birth", Map.of("date", "1990-02-03", "sex", "K", "country", "5120"),
-        "citizenship", "5120",
-        "fromCountry", "5120",
-        "mother", number(cast, pick.subject()),
-        "address", HOME);
+        "name",
+        Map.of("given", "Inga", "surname", "Ny"),
+        "birth",
+        Map.of("date", "1990-02-03", "sex", "K", "country", "5120"),
+        "citizenship",
+        "5120",
+        "fromCountry",
+        "5120",
+        "mother",
+        number(cast, pick.subject()),
+        "address",
+        HOME);
   }
 
   static Map<String, Object> one(Cast cast, Pick pick) {

@@ -27,7 +27,8 @@ final class RightRows {
   }
 
   private void widerThanTheLaw() {
-    List<String> fields = List.of("church.code", "birth.date", "birth.sex", "event.code", "note.text");
+    List<String> fields =
+        List.of("church.code", "birth.date", "birth.sex", "event.code", "note.text");
     Step right =
         Step.act(
                 Actor.OPERATOR,
@@ -55,10 +56,14 @@ final class RightRows {
                     cast ->
                         DisclosureDoors.lookup(
                             Map.of(
-                                "number", cast.number(Role.HIDDEN),
-                                "fields", fields,
-                                "purpose", "wide-" + cast.scene().index(),
-                                "case", "c1"))))));
+                                "number",
+                                cast.number(Role.HIDDEN),
+                                "fields",
+                                fields,
+                                "purpose",
+                                "wide-" + cast.scene().index(),
+                                "case",
+                                "c1"))))));
   }
 
   private void bearers() {

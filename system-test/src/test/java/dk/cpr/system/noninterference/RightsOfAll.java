@@ -28,8 +28,7 @@ final class RightsOfAll {
       String cvr = "1000" + home;
       rights.add(
           sighted(right(cvr, "AUTHORITY", "citizen-service", "OWN_MUNICIPALITY", NUMBER_TOO)));
-      rights.add(
-          sighted(right(cvr, "AUTHORITY", "data-quality", "OWN_MUNICIPALITY", Fields.ALL)));
+      rights.add(sighted(right(cvr, "AUTHORITY", "data-quality", "OWN_MUNICIPALITY", Fields.ALL)));
       rights.add(right(cvr, "AUTHORITY", "case-work", "ALL", NUMBER_TOO));
     }
     return rights;

@@ -67,9 +67,7 @@ final class Rows {
   private void add(String name, List<Trait> traits, List<Sequence.Round> rounds) {
     List<Sequence.Round> whole = new ArrayList<>(rounds);
     whole.add(new Sequence.Round(List.of(), traits.isEmpty() ? tails.tail(1) : List.of()));
-    all.add(
-        new Sequence(
-            "row " + name, Scene.usual(index++, traits.toArray(Trait[]::new)), whole));
+    all.add(new Sequence("row " + name, Scene.usual(index++, traits.toArray(Trait[]::new)), whole));
   }
 
   private void merges() {
@@ -102,8 +100,7 @@ final class Rows {
                     Acts.protect(Role.HIDDEN, "0001", 30), Acts.protect(Role.DOUBLE, "0001", 300))),
             round(
                 List.of(Acts.merge(Role.DOUBLE, Role.HIDDEN).succeeding()),
-                end.expecting(
-                    "the later end", answer -> answer.body().contains(UNTIL_300)))));
+                end.expecting("the later end", answer -> answer.body().contains(UNTIL_300)))));
     add(
         "2 renewed by the duplicate's id",
         List.of(Trait.OPEN),
@@ -190,9 +187,7 @@ final class Rows {
     add(
         "4b place of registration of a child",
         List.of(),
-        List.of(
-            round(
-                List.of(), lookup(Actor.AGENCY, Role.CHILD, "birthRegistration.authority"))));
+        List.of(round(List.of(), lookup(Actor.AGENCY, Role.CHILD, "birthRegistration.authority"))));
   }
 
   private void kin() {
@@ -216,8 +211,7 @@ final class Rows {
             round(List.of(Acts.protect(Role.HIDDEN, "0001", 30))),
             round(
                 List.of(Acts.birth(Role.HIDDEN).succeeding()),
-                newborn.expecting(
-                    "the mother's end", answer -> answer.body().contains(UNTIL_30))),
+                newborn.expecting("the mother's end", answer -> answer.body().contains(UNTIL_30))),
             round(
                 List.of(Acts.renew("protection HIDDEN", 300).succeeding()),
                 newborn.expecting(
@@ -226,7 +220,8 @@ final class Rows {
         Step.blind(
                 Actor.HOSPITAL,
                 "deaths preview",
-                cast -> later("deaths?dryRun=true", ReportDoors.one(cast, Pick.about(Role.RESIDENT))))
+                cast ->
+                    later("deaths?dryRun=true", ReportDoors.one(cast, Pick.about(Role.RESIDENT))))
             .as(Kind.STRICT);
     Step death =
         Step.blind(
@@ -246,7 +241,8 @@ final class Rows {
                         Actor.HOSPITAL,
                         "life-events again",
                         cast ->
-                            Request.get("person-service", "/v1/life-events/" + cast.learnt("event")))
+                            Request.get(
+                                "person-service", "/v1/life-events/" + cast.learnt("event")))
                     .as(Kind.STRICT)),
             round(List.of(), Receipts.ofReporter(Role.RESIDENT, 3))));
   }
@@ -261,8 +257,10 @@ final class Rows {
                     new HashMap<>(Map.of("person", ReportDoors.number(cast, Role.RESIDENT))),
                     "spouse",
                     Map.of(
-                        "name", cast.values().given() + " " + cast.values().surname(),
-                        "birthDate", cast.values().side() == Side.A ? "1990-02-03" : "1991-03-04"))));
+                        "name",
+                        cast.values().given() + " " + cast.values().surname(),
+                        "birthDate",
+                        cast.values().side() == Side.A ? "1990-02-03" : "1991-03-04"))));
   }
 
   private static List<Sequence.Round> spouseWhoCame() {
@@ -319,8 +317,7 @@ final class Rows {
                     "country", "5120"),
             "citizenship", "5120",
             "fromCountry", "5120",
-            "marriage",
-                Map.of("code", "G", "spouse", ReportDoors.number(cast, Role.RESIDENT)),
+            "marriage", Map.of("code", "G", "spouse", ReportDoors.number(cast, Role.RESIDENT)),
             "address", Map.of("municipality", values.municipality(), "road", "9901")));
   }
 

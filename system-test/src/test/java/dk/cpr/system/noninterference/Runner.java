@@ -36,8 +36,7 @@ final class Runner {
       this.sequence = sequence;
       this.hidden = !sequence.scene().is(Scene.Trait.OPEN);
       for (Side side : Side.values()) {
-        casts.put(
-            side, new Cast(sequence.scene(), Values.of(side, sequence.scene().index())));
+        casts.put(side, new Cast(sequence.scene(), Values.of(side, sequence.scene().index())));
         renamings.put(side, renaming());
       }
     }
@@ -86,13 +85,14 @@ final class Runner {
       world.settle();
       long t2 = System.nanoTime();
       all(courses, i, Sequence.Round::asks);
-      System.out.printf("writes %.1f settle %.1f asks %.1f%n", (t1-t0)/1e9,(t2-t1)/1e9,(System.nanoTime()-t2)/1e9);
+      System.out.printf(
+          "writes %.1f settle %.1f asks %.1f%n",
+          (t1 - t0) / 1e9, (t2 - t1) / 1e9, (System.nanoTime() - t2) / 1e9);
     }
     return courses.stream().flatMap(course -> course.differences.stream()).toList();
   }
 
-  private void all(
-      List<Course> courses, int round, Function<Sequence.Round, List<Step>> which) {
+  private void all(List<Course> courses, int round, Function<Sequence.Round, List<Step>> which) {
     try (ExecutorService pool = Executors.newFixedThreadPool(BESIDE_EACH_OTHER)) {
       List<CompletableFuture<Void>> running = new ArrayList<>();
       for (Course course : courses) {

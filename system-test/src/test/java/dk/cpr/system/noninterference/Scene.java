@@ -66,8 +66,7 @@ record Scene(int index, Set<Trait> traits) {
   }
 
   private static String child(int place) {
-    return at(
-        LocalDate.of(2015, 1, 1).plusDays(place % CHILD_DAYS), Sex.K, place / CHILD_DAYS);
+    return at(LocalDate.of(2015, 1, 1).plusDays(place % CHILD_DAYS), Sex.K, place / CHILD_DAYS);
   }
 
   private static String at(LocalDate born, Sex sex, int ordinal) {

@@ -35,13 +35,10 @@ final class SequenceGenerator {
   /** The next one, by people of that scene. */
   Sequence next(int index) {
     boolean existence = index % EACH_EXISTENCE == 0;
-    Scene scene =
-        existence ? Scene.usual(index, Trait.OTHER_NUMBER) : Scene.usual(index, traits());
+    Scene scene = existence ? Scene.usual(index, Trait.OTHER_NUMBER) : Scene.usual(index, traits());
     List<Sequence.Round> rounds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      rounds.add(
-          new Sequence.Round(
-              i == 0 ? begun(scene) : deeds(existence), asks(existence)));
+      rounds.add(new Sequence.Round(i == 0 ? begun(scene) : deeds(existence), asks(existence)));
     }
     if (!existence && !isMergedAway(rounds) && random.nextInt(EACH_SIGHTED) == 0) {
       rounds.add(new Sequence.Round(List.of(), List.of(sighted())));
@@ -105,9 +102,7 @@ final class SequenceGenerator {
 
   private Step dealt(boolean existence, boolean writing) {
     Deque<Cell> deck =
-        writing
-            ? existence ? writesOfUnknown : writes
-            : existence ? readsOfUnknown : reads;
+        writing ? existence ? writesOfUnknown : writes : existence ? readsOfUnknown : reads;
     if (deck.isEmpty()) {
       deck.addAll(shuffled(existence, writing));
     }

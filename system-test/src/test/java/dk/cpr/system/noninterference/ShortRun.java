@@ -42,8 +42,7 @@ final class ShortRun {
     List<Difference> found = runner.run(rows);
     Map<Sequence, List<Difference>> byRow = new java.util.LinkedHashMap<>();
     rows.forEach(
-        row ->
-            byRow.put(row, found.stream().filter(one -> one.sequence() == row).toList()));
+        row -> byRow.put(row, found.stream().filter(one -> one.sequence() == row).toList()));
     return byRow;
   }
 
@@ -79,7 +78,8 @@ final class ShortRun {
         .filter(
             one ->
                 one.signature()
-                    .equals(java.util.Objects.requireNonNull(origin.get(one.sequence())).signature()))
+                    .equals(
+                        java.util.Objects.requireNonNull(origin.get(one.sequence())).signature()))
         .toList();
   }
 
@@ -92,7 +92,9 @@ final class ShortRun {
     StringBuilder text = new StringBuilder();
     grouped.forEach(
         (signature, same) ->
-            text.append("%d x %s%n%s%n".formatted(same.size(), same.getFirst(), same.getFirst().sequence().shown())));
+            text.append(
+                "%d x %s%n%s%n"
+                    .formatted(same.size(), same.getFirst(), same.getFirst().sequence().shown())));
     return text.toString();
   }
 

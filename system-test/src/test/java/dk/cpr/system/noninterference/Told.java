@@ -13,14 +13,7 @@ final class Told {
   /** Members that hold the id of a person of whom something is told. */
   private static final Set<String> PERSONS =
       Set.of(
-          "personId",
-          "person",
-          "other",
-          "spouse",
-          "holder",
-          "guardian",
-          "parent",
-          "otherParent");
+          "personId", "person", "other", "spouse", "holder", "guardian", "parent", "otherParent");
 
   private Told() {}
 
@@ -42,7 +35,8 @@ final class Told {
     }
     steps.add(door("notes").step(Actor.OFFICE, Pick.about(Role.SPOUSE)).learning("event=/eventId"));
     steps.add(door("life-events again").step(Actor.OFFICE, Pick.about(Role.SPOUSE)));
-    steps.add(door("births").step(Actor.HOSPITAL, Pick.about(Role.HIDDEN)).learning("birth=/birthId"));
+    steps.add(
+        door("births").step(Actor.HOSPITAL, Pick.about(Role.HIDDEN)).learning("birth=/birthId"));
     steps.add(door("births again").step(Actor.HOSPITAL, Pick.about(Role.HIDDEN)));
     steps.add(
         door("deaths").step(Actor.HOSPITAL, Pick.about(Role.SPOUSE)).learning("event=/eventId"));
@@ -52,13 +46,12 @@ final class Told {
   }
 
   private static Door door(String title) {
-    return Door.all().stream()
-        .filter(one -> one.title().equals(title))
-        .findFirst()
-        .orElseThrow();
+    return Door.all().stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
   }
 
-  /** Receipts that the answer has to have: one a person, and one of an order or question as such. */
+  /**
+   * Receipts that the answer has to have: one a person, and one of an order or question as such.
+   */
   static Map<String, Integer> by(Step step, WireProxy.Passed passed, Cast cast) {
     Map<String, Integer> told = new TreeMap<>();
     Set<String> persons = new TreeSet<>();
@@ -100,7 +93,8 @@ final class Told {
     node.properties()
         .forEach(
             member -> {
-              boolean id = member.getValue().isTextual() && member.getValue().asText().length() == 36;
+              boolean id =
+                  member.getValue().isTextual() && member.getValue().asText().length() == 36;
               if (id && PERSONS.contains(member.getKey())) {
                 persons.add(member.getValue().asText());
               }

@@ -34,8 +34,7 @@ final class TwoDatabases {
     TwoDatabases both = new TwoDatabases(server);
     Credentials admin = server.admin();
     String url = server.jdbcUrl(Database.NUMBER).replaceFirst("/number\\?", "/postgres?");
-    try (Connection connection =
-            DriverManager.getConnection(url, admin.user(), admin.password());
+    try (Connection connection = DriverManager.getConnection(url, admin.user(), admin.password());
         Statement sql = connection.createStatement()) {
       for (Database database : SERVICES) {
         String name = database.databaseName();
@@ -60,7 +59,9 @@ final class TwoDatabases {
     return side == Side.A ? url : url.replaceFirst("/" + name + "\\?", "/" + name + SECOND + "?");
   }
 
-  /** A connection that sees everything: for counting and for looking for what should not be there. */
+  /**
+   * A connection that sees everything: for counting and for looking for what should not be there.
+   */
   Connection connect(Side side, Database database) throws SQLException {
     Credentials admin = server.admin();
     return DriverManager.getConnection(url(side, database), admin.user(), admin.password());

@@ -48,12 +48,18 @@ record Values(
 
   Map<String, String> addressText() {
     return Map.of(
-        "addressingName", given + " " + surname,
-        "careOf", careOf,
-        "standardAddress", roadName + " " + house,
-        "roadName", roadName,
-        "postcode", side == Side.A ? "4793" : "9881",
-        "postDistrict", side == Side.A ? "Bogø" : "Bindslev");
+        "addressingName",
+        given + " " + surname,
+        "careOf",
+        careOf,
+        "standardAddress",
+        roadName + " " + house,
+        "roadName",
+        roadName,
+        "postcode",
+        side == Side.A ? "4793" : "9881",
+        "postDistrict",
+        side == Side.A ? "Bogø" : "Bindslev");
   }
 
   /** What may stand with its owners only. */
@@ -61,7 +67,8 @@ record Values(
     return Stream.of(given, surname, roadName, careOf).toList();
   }
 
-  private static String word(int index) {
+  /** Letters that no other sequence has. */
+  static String word(int index) {
     StringBuilder word = new StringBuilder();
     int rest = index + LETTERS.length() * LETTERS.length();
     while (rest > 0) {

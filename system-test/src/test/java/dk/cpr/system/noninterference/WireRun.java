@@ -63,7 +63,10 @@ final class WireRun {
     int before = proxy.passed().size();
     Answer answer =
         Http.send(
-                proxy.url(), request, step.actor().token(cast), java.util.UUID.randomUUID().toString())
+                proxy.url(),
+                request,
+                step.actor().token(cast),
+                java.util.UUID.randomUUID().toString())
             .join();
     learn(step, cast, answer);
     List<String> wrong = new ArrayList<>();
@@ -112,5 +115,4 @@ final class WireRun {
     }
     return kept;
   }
-
 }

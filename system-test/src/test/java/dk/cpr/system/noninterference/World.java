@@ -1,5 +1,6 @@
 package dk.cpr.system.noninterference;
 
+import dk.cpr.local.machine.CacheFolder;
 import dk.cpr.test.environment.TestIssuer;
 import dk.cpr.test.environment.Tokens;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ final class World implements AutoCloseable {
               "cpr.follow.patience", "1",
               // A count is made anew for each question about now: at most a portion is counted.
               "cpr.statistics.answer-within", "5S"));
+
+  private static final int TRIES = 40;
 
   private final Path folder;
   private final TwoDatabases databases;
@@ -60,8 +65,7 @@ final class World implements AutoCloseable {
       World world = new World(folder, TwoDatabases.started());
       for (Side side : sides) {
         Path own = folder.resolve(side.name());
-        world.registers.put(
-            side, new OneRegister(side, world.databases, own, settings, jvm));
+        world.registers.put(side, new OneRegister(side, world.databases, own, settings, jvm));
       }
       world.registers.values().forEach(OneRegister::launch);
       world.registers.values().forEach(OneRegister::awaitReady);
@@ -108,13 +112,16 @@ final class World implements AutoCloseable {
   }
 
   CompletableFuture<Answer> send(Side side, Request request, @Nullable String token) {
-    return Http.send(
-        url(side, request.service()), request, token, UUID.randomUUID().toString());
+    return Http.send(url(side, request.service()), request, token, UUID.randomUUID().toString());
   }
 
-  /** A request of the operator, which must succeed. */
+  /** A request of the operator, which must succeed; one that is told to come again does. */
   Answer operate(Side side, Request request) {
     Answer answer = send(side, request, Tokens.operator()).join();
+    for (int i = 0; i < TRIES && answer.status() == 503; i++) {
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      answer = send(side, request, Tokens.operator()).join();
+    }
     if (!answer.isGood()) {
       throw new IllegalStateException(request.path() + " answered " + answer);
     }
@@ -134,6 +141,7 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     registers.values().parallelStream().forEach(OneRegister::close);
+    CacheFolder.delete(folder);
   }
 
   private void furnish() {
