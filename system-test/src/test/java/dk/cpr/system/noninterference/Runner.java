@@ -80,9 +80,6 @@ final class Runner {
       all(courses, i, Sequence.Round::writes);
       world.settle();
       all(courses, i, Sequence.Round::asks);
-      System.out.printf(
-          "writes %.1f settle %.1f asks %.1f%n",
-          (t1 - t0) / 1e9, (t2 - t1) / 1e9, (System.nanoTime() - t2) / 1e9);
     }
     return courses.stream().flatMap(course -> course.differences.stream()).toList();
   }
