@@ -9,20 +9,23 @@ import java.util.List;
  * @param method its method, entered there
  */
 record FrozenStep(String type, String method) {
-  private static final String LOOKUP = "dk.cpr.disclosure.lookup.";
+  private static final String ROOT = "dk.cpr.disclosure.";
 
   /** In the order in which a look-up comes to them. */
   static final List<FrozenStep> ALL =
       List.of(
-          new FrozenStep("dk.cpr.disclosure.gate.Gate", "enter"),
-          new FrozenStep(LOOKUP + "Permission", "inMemory"),
-          new FrozenStep(LOOKUP + "PictureReader", "read"),
-          new FrozenStep(LOOKUP + "AccessDecision", "withheld"),
-          new FrozenStep(LOOKUP + "AnswerWriter", "facts"),
-          new FrozenStep("dk.cpr.disclosure.receipt.ReceiptBook", "commitLater"),
-          new FrozenStep("dk.cpr.disclosure.gate.Gate", "check"),
-          new FrozenStep("dk.cpr.disclosure.gate.Lease", "covers"),
-          new FrozenStep("io.vertx.core.http.impl.Http1xServerResponse", "end"));
+          new FrozenStep(ROOT + "gate.Gate", "enter"),
+          new FrozenStep(ROOT + "access.Permission", "inMemory"),
+          new FrozenStep(ROOT + "lookup.CurrentPersonReader", "read"),
+          new FrozenStep(ROOT + "access.AccessDecision", "withheld"),
+          new FrozenStep(ROOT + "lookup.LookupQuery", "answer"),
+          new FrozenStep(ROOT + "receipt.ReceiptBook", "commitLater"),
+          new FrozenStep(ROOT + "access.ReleasedWriter", "writeResponse"),
+          new FrozenStep(ROOT + "access.LastLook", "take"),
+          new FrozenStep(ROOT + "gate.Gate", "check"),
+          new FrozenStep(ROOT + "gate.Lease", "covers"),
+          new FrozenStep("io.vertx.core.http.impl.Http1xServerResponse", "end"),
+          new FrozenStep(ROOT + "gate.Gate", "covers"));
 
   @Override
   public String toString() {

@@ -26,6 +26,8 @@ final class Http {
   private static final List<String> HEADERS =
       List.of("content-type", "location", "www-authenticate", "cache-control", "retry-after");
 
+  private static final int NO_ANSWER = 503;
+
   private Http() {}
 
   /**
@@ -51,7 +53,13 @@ final class Http {
     }
     return CLIENT
         .sendAsync(builder.build(), HttpResponse.BodyHandlers.ofByteArray())
-        .thenApply(Http::answer);
+        .thenApply(Http::answer)
+        .exceptionally(Http::silent);
+  }
+
+  /** A connection that the service has closed tells nothing: as if it said to come again. */
+  private static Answer silent(Throwable failure) {
+    return new Answer(NO_ANSWER, "", "no answer: " + failure.getMessage());
   }
 
   private static Answer answer(HttpResponse<byte[]> response) {

@@ -2,7 +2,6 @@ package dk.cpr.system.noninterference;
 
 import dk.cpr.local.machine.FreePort;
 import dk.cpr.local.postgres.Database;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -22,7 +21,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * A whole register: the five packaged services as processes, on databases of their own, believing
@@ -137,18 +135,12 @@ final class OneRegister implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")));
     if (service.equals("disclosure-service")) {
       command.addAll(jvm);
     }
     command.add("-Dsmallrye.config.locations=" + file(service).toUri());
-    if (!service.equals("disclosure-service") || jvm.isEmpty()) {
-      // What is debugged can leave no archive.
-      command.addAll(archive(service));
-    }
-    command.addAll(
-        List.of("-cp", classPath(jar.resolveSibling(".")), "io.quarkus.runner.GeneratedMain"));
+    command.addAll(List.of("-jar", jar.toString()));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -156,29 +148,6 @@ final class OneRegister implements AutoCloseable {
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return process;
-  }
-
-  /**
-   * The packaged application on one class path, so that its classes come out of an archive that an
-   * earlier run has left: ten start at once.
-   */
-  private static String classPath(Path application) throws IOException {
-    List<String> jars = new ArrayList<>();
-    for (String part : List.of("quarkus", "app", "lib/boot", "lib/main")) {
-      try (Stream<Path> files = Files.list(application.resolve(part))) {
-        files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(jars::add);
-      }
-    }
-    return String.join(File.pathSeparator, jars);
-  }
-
-  private List<String> archive(String service) throws IOException {
-    Path archives = Files.createDirectories(Path.of("target", "class-archives"));
-    return List.of(
-        side == Side.A ? "-XX:+AutoCreateSharedArchive" : "-Xshare:auto",
-        "-XX:SharedArchiveFile=" + archives.resolve(service + ".jsa").toAbsolutePath(),
-        "-Xlog:cds=off",
-        "-Xlog:aot=off");
   }
 
   private Path file(String service) throws IOException {

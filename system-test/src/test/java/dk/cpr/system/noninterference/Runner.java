@@ -73,21 +73,13 @@ final class Runner {
       seeding[side.ordinal()] =
           CompletableFuture.runAsync(() -> new Seeder(world, side).seed(casts));
     }
-    long begun = System.nanoTime();
     CompletableFuture.allOf(seeding).join();
     world.settle();
-    System.out.printf("seeded %.1f s%n", (System.nanoTime() - begun) / 1e9);
     int rounds = sequences.stream().mapToInt(one -> one.rounds().size()).max().orElse(0);
     for (int i = 0; i < rounds; i++) {
-      long t0 = System.nanoTime();
       all(courses, i, Sequence.Round::writes);
-      long t1 = System.nanoTime();
       world.settle();
-      long t2 = System.nanoTime();
       all(courses, i, Sequence.Round::asks);
-      System.out.printf(
-          "writes %.1f settle %.1f asks %.1f%n",
-          (t1 - t0) / 1e9, (t2 - t1) / 1e9, (System.nanoTime() - t2) / 1e9);
     }
     return courses.stream().flatMap(course -> course.differences.stream()).toList();
   }

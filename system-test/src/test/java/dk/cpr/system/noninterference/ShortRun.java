@@ -42,7 +42,7 @@ final class ShortRun {
     List<Difference> found = runner.run(rows);
     Map<Sequence, List<Difference>> byRow = new java.util.LinkedHashMap<>();
     rows.forEach(
-        row -> byRow.put(row, found.stream().filter(one -> one.sequence() == row).toList()));
+        row -> byRow.put(row, found.stream().filter(one -> one.sequence().equals(row)).toList()));
     return byRow;
   }
 
