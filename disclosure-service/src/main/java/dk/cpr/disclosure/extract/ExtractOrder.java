@@ -1,9 +1,9 @@
 package dk.cpr.disclosure.extract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dk.cpr.kernel.extract.DeletionDates;
 import dk.cpr.disclosure.lookup.AskedNumber;
 import dk.cpr.disclosure.receipt.CaseReference;
+import dk.cpr.kernel.extract.DeletionDates;
 import dk.cpr.kernel.person.PersonId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

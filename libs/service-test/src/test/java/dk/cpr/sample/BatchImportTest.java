@@ -98,8 +98,7 @@ class BatchImportTest {
   private static Map<String, Object> person(String id, String church) {
     Map<String, Object> fact =
         Map.of("kind", "church", "value", Map.of("code", church), "effectFrom", "1997-09-09");
-    return Map.of(
-        "personId", id, "reference", "line 2", "facts", List.of(fact), "extent", "WHOLE");
+    return Map.of("personId", id, "reference", "line 2", "facts", List.of(fact), "extent", "WHOLE");
   }
 
   private static Map<String, Object> batch(String date, List<Map<String, Object>> persons) {

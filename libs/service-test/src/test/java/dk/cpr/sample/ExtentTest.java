@@ -115,8 +115,7 @@ class ExtentTest {
       @Nullable String previous,
       Map<String, Object>... facts) {
     Map<String, Object> one =
-        new HashMap<>(
-            Map.of("personId", person, "reference", "line 2", "facts", List.of(facts)));
+        new HashMap<>(Map.of("personId", person, "reference", "line 2", "facts", List.of(facts)));
     if (extent != null) {
       one.put("extent", extent);
     }

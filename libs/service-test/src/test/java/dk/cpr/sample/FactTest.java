@@ -236,10 +236,14 @@ class FactTest {
         "persons",
             List.of(
                 Map.of(
-                    "personId", person,
-                    "reference", "line 2",
-                    "facts", List.of(facts),
-                    "extent", "WHOLE")));
+                    "personId",
+                    person,
+                    "reference",
+                    "line 2",
+                    "facts",
+                    List.of(facts),
+                    "extent",
+                    "WHOLE")));
   }
 
   private ValidatableResponse succeed(String surname, String from) {

@@ -25,7 +25,9 @@ class ImportedProtections implements ImportCheck {
     this.acts = acts;
   }
 
-  /** Protections refer to no authority, road or address; one that was taken in doubt is none yet. */
+  /**
+   * Protections refer to no authority, road or address; one that was taken in doubt is none yet.
+   */
   @Override
   public boolean verified(FactContent fact) {
     SourceTime from = fact.effect().from();

@@ -47,7 +47,9 @@ class MutilatedDeliveryTest {
 
   /** What protects is never left out of a delivery that may end what it leaves out. */
   private static void compare(
-      String key, PersonFacts before, @org.jspecify.annotations.Nullable PersonFacts after,
+      String key,
+      PersonFacts before,
+      @org.jspecify.annotations.Nullable PersonFacts after,
       Mutilation how) {
     if (after == null || after.extent().equals("ADDITIONS")) {
       return;

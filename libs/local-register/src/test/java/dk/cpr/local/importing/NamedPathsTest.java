@@ -54,8 +54,7 @@ class NamedPathsTest {
         Map.of("empty", "empty-folder", "e.gz", "packed", "letter", "named-and-not-recognised")
             .entrySet()) {
       ImportReport report = run(one.getKey());
-      assertThat(report.skipped())
-          .containsExactly(new Found.Skipped(one.getKey(), one.getValue()));
+      assertThat(report.skipped()).containsExactly(new Found.Skipped(one.getKey(), one.getValue()));
       assertThat(report.exitCode()).isEqualTo(2);
     }
     extract().write(folder.resolve("extract"));
