@@ -57,9 +57,12 @@ class RolesTest {
   }
 
   @Test
-  void everyServiceOfTheSuiteIsLetIn() {
-    for (String service : List.of("person-service", "address-service", "disclosure-service")) {
-      Api.as(Tokens.service(service)).body("{}").post("/v1/resolutions").then().statusCode(400);
+  void onlyPersonServiceIsLetIn() {
+    for (String door : DOORS) {
+      Api.once(Tokens.service("person-service")).body("{}").post(door).then().statusCode(400);
+      for (String service : List.of("address-service", "protection-service", "number-service")) {
+        Api.once(Tokens.service(service)).body("{}").post(door).then().statusCode(403);
+      }
     }
   }
 

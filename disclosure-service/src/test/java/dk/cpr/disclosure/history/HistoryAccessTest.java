@@ -108,9 +108,9 @@ class HistoryAccessTest {
   void aPrivateRecipientGetsNoHistory() {
     Person person = Person.residentOf("0101");
     both(
-        Recipients.bank(FIELDS),
+        Recipients.bank("name.given", "residence.road"),
         person,
-        FIELDS,
+        new String[] {"name.given", "residence.road"},
         body -> body.statusCode(403).body("type", equalTo("/problems/no-right")));
   }
 

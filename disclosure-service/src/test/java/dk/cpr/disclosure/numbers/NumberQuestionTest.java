@@ -179,8 +179,8 @@ class NumberQuestionTest {
     assertThat(outside).isEqualTo(unknown);
     municipality
         .asksOf(List.of(here.number()), "given")
-        .statusCode(200)
-        .body("answers[0].covered", equalTo(false));
+        .statusCode(403)
+        .body("type", equalTo("/problems/no-right"));
     Api.as(Tokens.auditor())
         .get("/v1/receipts?personId=" + elsewhere.id())
         .then()

@@ -79,7 +79,8 @@ class FreezeIT {
           unreached.add(step);
           continue;
         }
-        frozenAt(step, debugger, times).ifPresentOrElse(outcomes::addAll, () -> unreached.add(step));
+        frozenAt(step, debugger, times)
+            .ifPresentOrElse(outcomes::addAll, () -> unreached.add(step));
       }
     }
     assertThat(unreached).as("steps that no look-up comes to: mend the table of steps").isEmpty();

@@ -2,6 +2,7 @@ package dk.cpr.kit.change;
 
 import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The change log's door, for the suite's own services only. */
 @Path("/v1/changes")
+@EndpointDisabled(name = "cpr.changes.offered", stringValue = "false")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
   private static final long STEP = Duration.ofMillis(50).toNanos();
