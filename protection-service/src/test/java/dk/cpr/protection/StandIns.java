@@ -85,7 +85,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
       }
       byte[] answer = JSON.writeValueAsBytes(answer(path, body));
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(path.endsWith("/v1/receipts") ? 201 : 200, answer.length);
+      exchange.sendResponseHeaders(path.contains("/v1/receipts") ? 201 : 200, answer.length);
       exchange.getResponseBody().write(answer);
     }
   }
@@ -98,6 +98,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
       case "/address/v1/residences/same-home" -> sameHome(body);
       case "/disclosure/v1/receipts" -> {
         receipts.add(body);
+        yield body;
+      }
+      case "/disclosure/v1/receipts/batches" -> {
+        body.get("receipts").forEach(receipts::add);
         yield body;
       }
       default -> told(path, body);
@@ -115,7 +119,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
       case "/test/receipts" -> {
         ArrayNode found = JSON.createArrayNode();
         receipts.stream()
-            .filter(receipt -> receipt.get("personId").equals(body.get("personId")))
+            .filter(receipt -> receipt.path("personId").equals(body.path("personId")))
             .forEach(found::add);
         return found;
       }
