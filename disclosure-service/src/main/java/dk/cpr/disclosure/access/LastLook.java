@@ -17,13 +17,11 @@ record LastLook(Gate gate, OpenRequest open, RoutingContext exchange) {
    */
   void take() {
     gate.check(open);
-    exchange
-        .response()
-        .headersEndHandler(
-            ending -> {
-              if (!gate.covers(open)) {
-                exchange.request().connection().close();
-              }
-            });
+    exchange.addHeadersEndHandler(
+        ending -> {
+          if (!gate.covers(open)) {
+            exchange.request().connection().close();
+          }
+        });
   }
 }

@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.right;
 
 import dk.cpr.kit.security.OrganisationKind;
+import dk.cpr.kit.security.Roles;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param organisation CVR number, eight digits
  * @param name as citizens see it in their receipts
  * @param kind AUTHORITY, COMPANY, PRESS or ASSOCIATION
- * @param type what its tokens must claim as {@code organisation_kind}
+ * @param type what its tokens must claim as {@code organisation_kind}; absent is the one that is
+ *     registered, or any of its kind; § 42, stk. 3 needs it named
  * @param purpose slug that requests name
  * @param legalBasis paragraph that it rests on
- * @param coverage ALL, OWN_MUNICIPALITY (municipalities), or IDENTIFIED (private recipients)
+ * @param coverage ALL, OWN_MUNICIPALITY (municipalities), or IDENTIFIED; a private recipient has
+ *     IDENTIFIED, also where ALL is written
  * @param fields full paths; {@code <kind>.*} stands for all of a kind that is not sensitive, for a
  *     private recipient for those that the law lists, {@code number.*} for all but the questions
  *     {@code number.given} and {@code number.replaced}
@@ -27,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  *     kind of recipient may
  * @param seesProtected authorities only; absent is false
  * @param clients OAuth clients of the organisation that may use it
- * @param roles of tokens of the organisation that may use it: system, caseworker, office; either a
- *     client or a role has to be named
+ * @param roles of tokens of the organisation that may use it: system, caseworker, office; where
+ *     neither a client nor a role is named: system of a private recipient, all three of an
+ *     authority
  * @param validFrom first day; absent or past is now
  * @param validTo first day on which it no longer holds; absent is open
  */
@@ -36,7 +40,7 @@ public record NewRight(
     @NotNull @Pattern(regexp = "[0-9]{8}") String organisation,
     @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String name,
     @NotNull RecipientKind kind,
-    @NotNull OrganisationKind type,
+    @Nullable OrganisationKind type,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
     @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String legalBasis,
     @NotNull Coverage coverage,
@@ -47,6 +51,29 @@ public record NewRight(
     @Nullable @Size(max = 10) List<@NotNull @Size(max = 40) String> roles,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {
+
+  /** Whom it covers. */
+  Coverage covered() {
+    return kind.isPrivate() && coverage == Coverage.ALL ? Coverage.IDENTIFIED : coverage;
+  }
+
+  /** The clients that it is bound to. */
+  List<String> boundClients() {
+    return clients == null ? List.of() : clients.stream().distinct().toList();
+  }
+
+  /** The roles that it is bound to. */
+  List<String> boundRoles() {
+    if (roles != null && !roles.isEmpty()) {
+      return roles.stream().distinct().toList();
+    }
+    if (!boundClients().isEmpty()) {
+      return List.of();
+    }
+    return kind.isPrivate()
+        ? List.of(Roles.SYSTEM)
+        : List.of(Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE);
+  }
 
   /** What requests may say beside fields. */
   Set<Parameter> allowed() {

@@ -36,7 +36,9 @@ class OrganisationRegister implements PanacheRepositoryBase<Organisation, String
     Organisation organisation = lock(wish.organisation()).orElseThrow();
     check(organisation, wish);
     organisation.name = wish.name();
-    organisation.type = wish.type();
+    if (wish.type() != null) {
+      organisation.type = wish.type();
+    }
     return organisation;
   }
 
@@ -51,7 +53,10 @@ class OrganisationRegister implements PanacheRepositoryBase<Organisation, String
     if (organisation.kind != wish.kind()) {
       problem.at("/kind", "other-kind", "the organisation is registered with another kind");
     }
-    if (organisation.registeredType().filter(type -> type != wish.type()).isPresent()) {
+    boolean otherType =
+        wish.type() != null
+            && organisation.registeredType().filter(type -> type != wish.type()).isPresent();
+    if (otherType) {
       problem.at("/type", "other-type", "the organisation is registered with another type");
     }
     @Nullable List<String> clients = wish.clients();

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -74,12 +73,12 @@ class RightRegister {
     right.kind = wish.kind();
     right.purpose = wish.purpose();
     right.legalBasis = wish.legalBasis();
-    right.coverage = wish.coverage();
+    right.coverage = wish.covered();
     right.fields = fields.stream().map(FieldPath::toString).toList();
     right.parameters = wish.allowed().stream().map(Parameter::name).sorted().toList();
     right.seesProtected = wish.seesProtected();
-    listed(wish.clients()).forEach(client -> right.clients.add(organisation.client(client)));
-    listed(wish.roles()).forEach(role -> right.roles.add(organisation.role(role)));
+    wish.boundClients().forEach(client -> right.clients.add(organisation.client(client)));
+    wish.boundRoles().forEach(role -> right.roles.add(organisation.role(role)));
     return right;
   }
 
@@ -88,10 +87,6 @@ class RightRegister {
     return sql.one(
             "select clock_timestamp() as at", row -> Objects.requireNonNull(Sql.instant(row, "at")))
         .orElseThrow();
-  }
-
-  private static List<String> listed(@Nullable List<String> named) {
-    return named == null ? List.of() : named.stream().distinct().toList();
   }
 
   private static @Nullable Instant startOf(@Nullable LocalDate day) {

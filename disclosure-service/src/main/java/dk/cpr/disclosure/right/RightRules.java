@@ -53,7 +53,7 @@ final class RightRules {
   private void checkRecipient() {
     if (wish.kind() == RecipientKind.CITIZEN) {
       problem.at("/kind", "built-in", "the citizen's right is built in");
-    } else if (!wish.kind().types().contains(wish.type())) {
+    } else if (wish.type() != null && !wish.kind().types().contains(wish.type())) {
       problem.at("/type", "not-of-this-kind", "one of " + wish.kind().types());
     }
     if (wish.kind().isPrivate() && wish.seesProtected()) {
@@ -67,20 +67,17 @@ final class RightRules {
   private void checkCoverage() {
     if (wish.coverage() == Coverage.SELF) {
       problem.at("/coverage", "built-in", "the citizen's right is built in");
-    } else if (wish.kind().isPrivate() && wish.coverage() != Coverage.IDENTIFIED) {
+    } else if (wish.kind().isPrivate() && wish.covered() != Coverage.IDENTIFIED) {
       problem.at("/coverage", "authorities-only", "IDENTIFIED, by the recipient itself");
     } else if (wish.coverage() == Coverage.OWN_MUNICIPALITY
-        && wish.type() != OrganisationKind.MUNICIPALITY) {
+        && (wish.kind() != RecipientKind.AUTHORITY
+            || (wish.type() != null && wish.type() != OrganisationKind.MUNICIPALITY))) {
       problem.at("/coverage", "municipalities-only", "only a municipality has residents");
     }
   }
 
   private void checkBinding() {
-    List<String> clients = Objects.requireNonNullElse(wish.clients(), List.of());
     List<String> roles = Objects.requireNonNullElse(wish.roles(), List.of());
-    if (clients.isEmpty() && roles.isEmpty()) {
-      problem.at("/clients", "unbound", "name clients or roles that may use the right");
-    }
     for (int i = 0; i < roles.size(); i++) {
       if (!ASKING.contains(roles.get(i))) {
         problem.at("/roles/" + i, "unknown-role", "system, caseworker or office");
@@ -128,7 +125,8 @@ final class RightRules {
   }
 
   private boolean isPermitted(FieldPath path) {
-    return !wish.kind().isPrivate() || StatutoryFields.contain(path, Optional.of(wish.type()));
+    return !wish.kind().isPrivate()
+        || StatutoryFields.contain(path, Optional.ofNullable(wish.type()));
   }
 
   private static List<FieldPath> allOf(String kind) {

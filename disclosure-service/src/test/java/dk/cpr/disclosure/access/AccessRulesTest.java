@@ -48,8 +48,7 @@ class AccessRulesTest {
           .should()
           .callConstructorWhere(
               DescribedPredicate.describe(
-                  "of " + own.getSimpleName(),
-                  call -> call.getTargetOwner().isEquivalentTo(own)))
+                  "of " + own.getSimpleName(), call -> call.getTargetOwner().isEquivalentTo(own)))
           .check(classes);
     }
   }

@@ -132,7 +132,9 @@ class PrivateRightTest {
   @Test
   void coverageAndProtectionOfAPrivateRightAreTheLawsToo() {
     Map<String, Object> wish = of("COMPANY", "BANK", List.of("name.given"));
-    wish.putAll(Map.of("coverage", "ALL", "seesProtected", true, "parameters", List.of("PAST")));
+    wish.putAll(
+        Map.of(
+            "coverage", "OWN_MUNICIPALITY", "seesProtected", true, "parameters", List.of("PAST")));
     Recipients.register(wish)
         .statusCode(400)
         .body("errors.pointer", containsInAnyOrder("/coverage", "/seesProtected", "/parameters"));
