@@ -23,25 +23,26 @@ final class Fields {
   static final List<String> OWN =
       ALL.stream().filter(path -> !path.startsWith("guardianship.line")).toList();
 
+  /** The list of CPR-loven § 38, stk. 2 and § 42, stk. 2, as far as it is fields. */
   static final List<String> COMPANY =
       Stream.of(
-              FactKind.NAME,
-              FactKind.RESIDENCE,
-              FactKind.ADDRESS_TEXT,
-              FactKind.PERSON_STATUS,
-              FactKind.DISAPPEARANCE,
-              FactKind.EMIGRATION,
-              FactKind.CONTACT_ADDRESS,
-              FactKind.GUARDIANSHIP,
-              FactKind.PROTECTION,
-              FactKind.CREDIT_WARNING)
-          .flatMap(kind -> of(kind).stream())
-          .filter(path -> !path.equals("guardianship.guardian"))
+              listed("name", "given", "middle", "surname", "addressing"),
+              listed("residence", "municipality", "road", "house", "floor", "door"),
+              listed("residence", "building", "careOf", "darAddress", "effectFrom"),
+              listed("addressText", "addressingName", "careOf", "locality", "standardAddress"),
+              listed("addressText", "town", "postcode", "postDistrict", "roadName", "house"),
+              listed("personStatus", "code", "effectFrom"),
+              listed("disappearance", "effectFrom"),
+              listed("emigration", "country", "effectFrom", "line1", "line2", "line3"),
+              listed("contactAddress", "effectFrom", "line1", "line2", "line3"),
+              listed("guardianship", "name", "effectFrom", "line1", "line2", "line3"),
+              listed("protection", "type", "effectFrom"))
+          .flatMap(paths -> paths)
           .toList();
 
   static final List<String> PRESS =
-      Stream.of(FactKind.NAME, FactKind.RESIDENCE, FactKind.PERSON_STATUS)
-          .flatMap(kind -> of(kind).stream())
+      COMPANY.stream()
+          .filter(path -> path.matches("(name|residence|personStatus)\\..*"))
           .toList();
 
   static final List<String> PARISH =
@@ -60,6 +61,10 @@ final class Fields {
           .toList();
 
   private Fields() {}
+
+  private static Stream<String> listed(String kind, String... fields) {
+    return Arrays.stream(fields).map(field -> kind + "." + field);
+  }
 
   static List<String> of(FactKind kind) {
     List<String> paths = new ArrayList<>();

@@ -85,7 +85,7 @@ final class ImportFile {
     values.put("protectionType", type);
     values.put("protectionFrom", from);
     if (!to.isEmpty()) {
-      values.put("protectionTo", to);
+      values.put("deletionDate", to);
     }
     return line(full ? "015" : "004", Role.HIDDEN, values);
   }
