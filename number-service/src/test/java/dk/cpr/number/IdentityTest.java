@@ -8,15 +8,17 @@ import static dk.cpr.number.Acts.send;
 import static dk.cpr.number.Acts.split;
 import static dk.cpr.number.Register.given;
 import static dk.cpr.number.Register.personOf;
-import static dk.cpr.number.Register.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.ServiceEnvironment;
+import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,13 +74,13 @@ class IdentityTest {
 
   @Test
   void whatIsNoListOfIdsIsRefused() {
-    post("/v1/identities", Map.of("personIds", List.of()))
+    ask(Map.of("personIds", List.of()))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/personIds"));
-    post("/v1/identities", Map.of("personIds", List.of("me"))).statusCode(400);
+    ask(Map.of("personIds", List.of("me"))).statusCode(400);
     List<String> many = Stream.generate(() -> UUID.randomUUID().toString()).limit(1001).toList();
-    post("/v1/identities", Map.of("personIds", many)).statusCode(400);
-    post("/v1/identities", Map.of("personIds", many.subList(0, 1000))).statusCode(200);
+    ask(Map.of("personIds", many)).statusCode(400);
+    ask(Map.of("personIds", many.subList(0, 1000))).statusCode(200);
   }
 
   private static void one(String current, List<String> ids) {
@@ -90,8 +92,12 @@ class IdentityTest {
     }
   }
 
+  private static ValidatableResponse ask(Map<String, ?> body) {
+    return Api.as(Tokens.service("protection-service")).body(body).post("/v1/identities").then();
+  }
+
   private static JsonPath identities(String... persons) {
-    return post("/v1/identities", Map.of("personIds", List.of(persons)))
+    return ask(Map.of("personIds", List.of(persons)))
         .statusCode(200)
         .extract()
         .jsonPath();

@@ -26,7 +26,6 @@ class RolesTest {
           "/v1/duplicates/undo",
           "/v1/resolutions",
           "/v1/numbers-of",
-          "/v1/identities",
           "/v1/imports/numbers");
 
   @Test
@@ -63,6 +62,16 @@ class RolesTest {
       for (String service : List.of("address-service", "protection-service", "number-service")) {
         Api.once(Tokens.service(service)).body("{}").post(door).then().statusCode(403);
       }
+    }
+  }
+
+  @Test
+  void onlyProtectionServiceAsksWhoIsOneHumanBeing() {
+    String door = "/v1/identities";
+    Api.once(Tokens.service("protection-service")).body("{}").post(door).then().statusCode(400);
+    for (String other :
+        List.of(Tokens.service("person-service"), Tokens.office(), Tokens.operator())) {
+      Api.once(other).body("{}").post(door).then().statusCode(403);
     }
   }
 

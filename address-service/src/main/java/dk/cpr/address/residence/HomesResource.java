@@ -2,6 +2,7 @@ package dk.cpr.address.residence;
 
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -56,6 +57,7 @@ public class HomesResource {
   @POST
   @Path("/municipalities")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("protection-service")
   @Operation(summary = "In which municipalities do these persons live?")
   public Municipalities municipalities(@NotNull @Valid Residents residents) {
     Map<PersonId, MunicipalityCode> found = homes.municipalities(residents.personIds());
@@ -76,6 +78,7 @@ public class HomesResource {
   @POST
   @Path("/same-home")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("protection-service")
   @Operation(summary = "Who of these lives at the address of this person?")
   public AtHome sameHome(@NotNull @Valid Neighbours neighbours) {
     return new AtHome(homes.sharing(neighbours.personIds(), neighbours.others()));

@@ -52,7 +52,7 @@ public class HouseholdResource {
   @POST
   @Path("/municipality")
   @RolesAllowed(Roles.SERVICE)
-  @CalledBy({"person-service", "protection-service"})
+  @CalledBy("person-service")
   @Operation(summary = "In which municipality does this person live?")
   public Municipality municipality(@NotNull @Valid Resident resident) {
     return new Municipality(

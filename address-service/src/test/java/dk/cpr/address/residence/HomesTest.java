@@ -1,6 +1,5 @@
 package dk.cpr.address.residence;
 
-import static dk.cpr.address.Persons.ask;
 import static dk.cpr.address.Persons.fact;
 import static dk.cpr.address.Persons.imported;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +64,13 @@ class HomesTest {
       }
       ask(door, Map.of("personIds", List.of())).statusCode(400);
     }
+  }
+
+  private static ValidatableResponse ask(String question, Map<String, Object> body) {
+    return Api.as(Tokens.service("protection-service"))
+        .body(body)
+        .post("/v1/residences/" + question)
+        .then();
   }
 
   private static List<String> atHome(UUID person, List<UUID> others) {

@@ -1,6 +1,7 @@
 package dk.cpr.protection.merging;
 
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.protection.confirmation.Confirmation;
 import dk.cpr.protection.confirmation.SettledActs;
@@ -49,6 +50,7 @@ public class MergingResource {
   @POST
   @Path("/merges")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @RunOnVirtualThread
   @Operation(summary = "Bring the protections of two persons together who are one human being")
   public SettledTypes merge(
@@ -63,6 +65,7 @@ public class MergingResource {
   @POST
   @Path("/splits")
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @RunOnVirtualThread
   @Operation(summary = "Give two persons their protections who were taken for one human being")
   public SettledTypes split(

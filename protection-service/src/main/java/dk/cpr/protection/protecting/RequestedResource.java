@@ -1,6 +1,7 @@
 package dk.cpr.protection.protecting;
 
 import dk.cpr.kit.idempotency.Idempotency;
+import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.protection.confirmation.Confirmation;
 import dk.cpr.protection.confirmation.SettledActs;
@@ -46,6 +47,7 @@ public class RequestedResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
   @RunOnVirtualThread
   @Operation(summary = "Protect somebody before their home is registered")
   public SettledTypes request(

@@ -22,7 +22,6 @@ public final class Arrows {
   private static final Set<Arrow> OFFERED =
       Stream.of(
               of(PERSON, NUMBER, "POST /v1/allocations/batches"),
-              of(PROTECTION, PERSON, "POST /v1/persons/reads"),
               of(DISCLOSURE, PROTECTION, "POST /v1/protections/active"))
           .flatMap(arrows -> arrows)
           .collect(Collectors.toUnmodifiableSet());
@@ -56,11 +55,23 @@ public final class Arrows {
                   "POST /v1/movements/reads",
                   "POST /v1/movements/withdrawals",
                   "POST /v1/addresses/check"),
-              of(PERSON, PROTECTION, "POST /v1/protections/inherit"),
-              of(PERSON, DISCLOSURE, "POST /v1/receipts"),
-              of(ADDRESS, DISCLOSURE, "POST /v1/receipts"),
-              of(PROTECTION, ADDRESS, "POST /v1/residences/municipality"),
-              of(PROTECTION, DISCLOSURE, "POST /v1/receipts"),
+              of(
+                  PERSON,
+                  PROTECTION,
+                  "POST /v1/protections/inherit",
+                  "POST /v1/protections/merges",
+                  "POST /v1/protections/splits",
+                  "POST /v1/protections/requested"),
+              of(PERSON, DISCLOSURE, "POST /v1/receipts", "POST /v1/receipts/batches"),
+              of(ADDRESS, DISCLOSURE, "POST /v1/receipts", "POST /v1/receipts/batches"),
+              of(PROTECTION, NUMBER, "POST /v1/identities"),
+              of(PROTECTION, PERSON, "POST /v1/persons/reads"),
+              of(
+                  PROTECTION,
+                  ADDRESS,
+                  "POST /v1/residences/municipalities",
+                  "POST /v1/residences/same-home"),
+              of(PROTECTION, DISCLOSURE, "POST /v1/receipts", "POST /v1/receipts/batches"),
               of(DISCLOSURE, NUMBER, "GET /v1/changes"),
               of(DISCLOSURE, PERSON, "GET /v1/changes"),
               of(DISCLOSURE, ADDRESS, "GET /v1/changes"),
