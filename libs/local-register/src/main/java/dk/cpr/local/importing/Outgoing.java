@@ -96,9 +96,8 @@ final class Outgoing {
 
   /**
    * A person of whom there is nothing else, or whose protections were not registered, is not sent
-   * any further; one of whom a single
-   * name and address protection was not, goes on without name and address. What contradicts a
-   * protection that is known leaves that protection in force.
+   * any further; one of whom a single name and address protection was not, goes on without name and
+   * address. What contradicts a protection that is known leaves that protection in force.
    */
   private void protectionTaken(List<Item> sent, PersonTaken result) {
     stopped = items.stream().allMatch(item -> item.content().kind().owner() == Owner.PROTECTION);
