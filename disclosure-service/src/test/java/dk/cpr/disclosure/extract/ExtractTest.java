@@ -202,8 +202,16 @@ class ExtractTest {
     String unknown = Person.nextNumber();
     Person mentioned = Person.someone();
     mentioned.numberState("referenced", Map.of("current", true));
+    String cvr =
+        Recipients.with(
+                "municipality", Map.of("coverage", "OWN_MUNICIPALITY"), List.of(Order.FIELDS))
+            .cvr();
     Recipient elsewhere =
-        Recipients.with("authority", Map.of("coverage", "OWN_MUNICIPALITY"), List.of(Order.FIELDS));
+        new Recipient(
+            cvr,
+            Tokens.system("client-" + cvr, cvr, "municipality")
+                .claim("municipality", "0751")
+                .token());
     Person foreign = Person.residentOf("0101");
     List<String> asked = List.of(unknown, mentioned.number(), foreign.number());
     assertThat(Order.records(elsewhere, Order.of(asked, "001")))

@@ -27,18 +27,19 @@ class CoverageTest {
     Person here = Person.residentOf("0101");
     Person elsewhere = Person.residentOf("0751");
     Person nowhere = Person.someone();
-    Map<String, Object> right = Recipients.right("10000101", List.of("name.given"));
+    String cvr = Recipients.nextCvr();
+    Map<String, Object> right = Recipients.right(cvr, List.of("name.given"));
     right.put("type", "MUNICIPALITY");
     right.put("coverage", "OWN_MUNICIPALITY");
     right.put("purpose", "resident-service");
     Recipients.register(right).statusCode(201);
-    asksAbout(here).statusCode(200).body("facts.name.given", equalTo("Inger"));
-    asksAbout(elsewhere).statusCode(404).body("type", equalTo("/problems/person-not-found"));
-    asksAbout(nowhere).statusCode(404);
+    asksAbout(cvr, here).statusCode(200).body("facts.name.given", equalTo("Inger"));
+    asksAbout(cvr, elsewhere).statusCode(404).body("type", equalTo("/problems/person-not-found"));
+    asksAbout(cvr, nowhere).statusCode(404);
   }
 
-  private static ValidatableResponse asksAbout(Person person) {
-    return new Recipient("10000101", Tokens.caseworker("0101"))
+  private static ValidatableResponse asksAbout(String cvr, Person person) {
+    return new Recipient(cvr, Tokens.caseworkerOf("0101").claim("cvr", cvr).token())
         .asksWith(by(person.number()), Map.of("purpose", "resident-service"), "name.given");
   }
 
@@ -69,7 +70,7 @@ class CoverageTest {
     Person person = Person.residentOf("0101");
     Recipients.with("municipality", Map.of("coverage", "OWN_MUNICIPALITY"), List.of("name.given"))
         .asks(by(person.number()), "name.given")
-        .statusCode(404);
+        .statusCode(403);
   }
 
   @Test
