@@ -97,9 +97,6 @@ class IdentityTest {
   }
 
   private static JsonPath identities(String... persons) {
-    return ask(Map.of("personIds", List.of(persons)))
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return ask(Map.of("personIds", List.of(persons))).statusCode(200).extract().jsonPath();
   }
 }

@@ -1,5 +1,8 @@
 package dk.cpr.system.noninterference;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,22 @@ record Step(
     @Nullable Deed deed,
     String learn,
     @Nullable Expected expected) {
+
+  private static final Set<Actor> OF_MUNICIPALITIES =
+      EnumSet.of(Actor.OWN_RESIDENTS, Actor.MUNICIPAL_SYSTEM, Actor.OTHER_MUNICIPALITY);
+
+  private static final List<String> OF_TWO =
+      List.of(
+          "marriages",
+          "partnerships",
+          "conversions",
+          "divorces",
+          "separations",
+          "parenthoods",
+          "adoptions",
+          "custody-changes",
+          "guardianships",
+          "shared-residences");
 
   /** What is asked of the answers of the two registers. */
   enum Kind {
@@ -78,6 +97,15 @@ record Step(
 
   boolean isCompared(boolean hidden) {
     return kind == Kind.STRICT || (kind == Kind.BLIND && hidden);
+  }
+
+  /**
+   * Whether it is a municipality's report about two persons, of whom one is its resident: then the
+   * law lets it name the other, and a report that is done shows that the other exists.
+   */
+  boolean namesAnotherBesideAResident() {
+    return OF_MUNICIPALITIES.contains(actor)
+        && OF_TWO.stream().anyMatch(own -> door.startsWith(own));
   }
 
   String shown(Cast cast) {
