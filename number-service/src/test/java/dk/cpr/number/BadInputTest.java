@@ -71,6 +71,11 @@ class BadInputTest extends BadInput {
 
   @Override
   protected List<String> tokens() {
-    return List.of(Register.SERVICE, Tokens.operator(), Tokens.office());
+    return List.of(
+        Register.SERVICE,
+        Tokens.service("protection-service"),
+        Tokens.service("disclosure-service"),
+        Tokens.operator(),
+        Tokens.office());
   }
 }

@@ -138,10 +138,15 @@ public class EventDesk {
     return events.find(id).map(happened -> answers.of(happened, elsewhere, to));
   }
 
-  /** The problem of a report that is contradicted, when that is receipted. */
+  /**
+   * The problem of a report that is contradicted, when that is receipted. Whom a municipality takes
+   * in by its own address it need not know of: one who is not abroad and not its own is unknown.
+   */
   public ProblemException refusal(Refusal refusal, Sender to) {
     meter.count(refusal.kind(), Outcome.CONTRADICTED);
-    return answers.refusal(refusal, to);
+    return refusal.kind() == EventKind.RETURN && preparation.isOfOthers(refusal.named())
+        ? preparation.unknown(refusal.kind(), "/person")
+        : answers.refusal(refusal, to);
   }
 
   private Verdict.Lawful lawful(LifeEvent event, People people, Sender sender) {

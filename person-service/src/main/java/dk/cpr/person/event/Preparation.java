@@ -165,7 +165,13 @@ class Preparation {
         .at(pointer + "/number", "number-annulled", "a number that was not given in error");
   }
 
-  private ProblemException unknown(EventKind kind, String pointer) {
+  /** Whether a municipality asks, of somebody who is not its own. */
+  boolean isOfOthers(List<PersonId> persons) {
+    return Reporter.of(caller).filter(Reporter.MUNICIPALITY::equals).isPresent()
+        && persons.stream().noneMatch(coverage::isResident);
+  }
+
+  ProblemException unknown(EventKind kind, String pointer) {
     receipts.attempt(Recipient.of(caller), Reason.lifeEvent(kind.wireName()));
     return new ProblemException(ProblemType.PERSON_UNKNOWN)
         .at(pointer, "person-unknown", "a person of the register whom the caller reports about");

@@ -96,26 +96,34 @@ final class Acts {
                     Map.of("name", "Advokat Holm", "lines", List.of("Torvet 1")))));
   }
 
+  /** The office decides, and a colleague where one employee is not enough. */
   static Step merge(Role duplicate, Role survivor) {
-    return office(
+    return Step.deed(
             "merge of " + duplicate,
-            cast ->
-                report(
-                    "duplicates",
-                    Map.of(
-                        "duplicate", own(cast, duplicate),
-                        "survivor", own(cast, survivor),
-                        "reason", "REPORTED_TWICE")))
+            (world, side, cast) ->
+                Merging.decided(
+                    world,
+                    side,
+                    report(
+                        "duplicates",
+                        Map.of(
+                            "duplicate", own(cast, duplicate),
+                            "survivor", own(cast, survivor),
+                            "reason", "REPORTED_TWICE"))))
         .learning("merge=/undertakingId");
   }
 
   static Step split(Role duplicate) {
-    return office(
+    return Step.deed(
         "undoing of a merge",
-        cast ->
-            ReportDoors.later(
-                "duplicates/undo",
-                Map.of("duplicateNumber", cast.ownNumber(duplicate), "reason", "TWO_PERSONS")));
+        (world, side, cast) ->
+            Merging.decided(
+                world,
+                side,
+                ReportDoors.later(
+                    "duplicates/undo",
+                    Map.of(
+                        "duplicateNumber", cast.ownNumber(duplicate), "reason", "TWO_PERSONS"))));
   }
 
   static Step marriage() {

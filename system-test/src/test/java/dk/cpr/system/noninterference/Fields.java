@@ -41,9 +41,7 @@ final class Fields {
           .toList();
 
   static final List<String> PRESS =
-      COMPANY.stream()
-          .filter(path -> path.matches("(name|residence|personStatus)\\..*"))
-          .toList();
+      COMPANY.stream().filter(path -> path.matches("(name|residence|personStatus)\\..*")).toList();
 
   static final List<String> PARISH =
       Stream.concat(

@@ -40,6 +40,7 @@ record Step(
           "adoptions",
           "custody-changes",
           "guardianships",
+          "immigrations",
           "shared-residences");
 
   /** What is asked of the answers of the two registers. */
@@ -100,12 +101,12 @@ record Step(
   }
 
   /**
-   * Whether it is a municipality's report about two persons, of whom one is its resident: then the
-   * law lets it name the other, and a report that is done shows that the other exists.
+   * Whether it is a municipality's report about two persons, of whom one is its resident or becomes
+   * one: then the law lets it name the other, and a report that is done shows that the other exists.
    */
   boolean namesAnotherBesideAResident() {
     return OF_MUNICIPALITIES.contains(actor)
-        && OF_TWO.stream().anyMatch(own -> door.startsWith(own));
+        && OF_TWO.contains(door.replace(" preview", "").replace("/endings", ""));
   }
 
   String shown(Cast cast) {

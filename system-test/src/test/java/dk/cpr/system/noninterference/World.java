@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,10 @@ final class World implements AutoCloseable {
               // A count is made anew for each question about now: at most a portion is counted.
               "cpr.statistics.answer-within", "5S"));
 
-  private static final int TRIES = 40;
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+  private static final int TRIES = 8;
+  private static final int TRIES_TO_OPERATE = 70;
 
   private final Path folder;
   private final TwoDatabases databases;
@@ -111,17 +114,26 @@ final class World implements AutoCloseable {
     return way == null ? register(side).url(service) : way.apply(side, service);
   }
 
+  /** Sends it, and again with the same key while it is told to come again. */
   CompletableFuture<Answer> send(Side side, Request request, @Nullable String token) {
-    return Http.send(url(side, request.service()), request, token, UUID.randomUUID().toString());
+    return send(side, request, token, UUID.randomUUID().toString(), TRIES);
+  }
+
+  private CompletableFuture<Answer> send(
+      Side side, Request request, @Nullable String token, String key, int left) {
+    return Http.send(url(side, request.service()), request, token, key)
+        .thenCompose(
+            answer ->
+                answer.status() != 503 || left == 0
+                    ? CompletableFuture.completedFuture(answer)
+                    : CompletableFuture.supplyAsync(() -> answer, LATER)
+                        .thenCompose(again -> send(side, request, token, key, left - 1)));
   }
 
   /** A request of the operator, which must succeed; one that is told to come again does. */
   Answer operate(Side side, Request request) {
-    Answer answer = send(side, request, Tokens.operator()).join();
-    for (int i = 0; i < TRIES && answer.status() == 503; i++) {
-      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-      answer = send(side, request, Tokens.operator()).join();
-    }
+    String key = UUID.randomUUID().toString();
+    Answer answer = send(side, request, Tokens.operator(), key, TRIES_TO_OPERATE).join();
     if (!answer.isGood()) {
       throw new IllegalStateException(request.path() + " answered " + answer);
     }
@@ -136,6 +148,7 @@ final class World implements AutoCloseable {
   /** Waits until both read models hold all that is known, and data quality has looked at it. */
   void settle() {
     settling.values().forEach(Settling::await);
+    Quiet.now();
   }
 
   @Override
