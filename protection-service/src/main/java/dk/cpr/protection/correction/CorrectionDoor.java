@@ -1,7 +1,6 @@
 package dk.cpr.protection.correction;
 
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.correction.Corrected;
 import dk.cpr.kit.correction.Correction;
 import dk.cpr.kit.correction.CorrectionDesk;
 import dk.cpr.kit.correction.NewCorrection;
@@ -11,26 +10,16 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.protection.receipt.Receipts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections with receipts for what a preview or a refusal tells of the facts that are named. */
 @ApplicationScoped
 class CorrectionDoor {
-  private static final Set<ProblemType> TELLING =
-      EnumSet.of(
-          ProblemType.FACT_SUPERSEDED,
-          ProblemType.CONTRADICTS_KNOWN_FACT,
-          ProblemType.CHANGES_NOTHING,
-          ProblemType.INVALID_INPUT);
-
   private final CorrectionDesk desk;
   private final ProtectionCorrection rules;
   private final CorrectedCoverage coverage;
@@ -51,41 +40,25 @@ class CorrectionDoor {
   }
 
   Correction preview(NewCorrection wish) {
-    Correction preview =
-        told(
-            wish,
-            () -> {
-              Correction possible = desk.preview(wish, rules);
-              coverage.require(wish, named(wish.facts()));
-              return possible;
-            });
-    receipts.tellOfCorrection(
-        preview.facts().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Corrected::personId,
-                    Collectors.mapping(Corrected::kind, Collectors.toCollection(TreeSet::new)))),
-        wish.document());
+    Correction preview = desk.preview(wish, rules);
+    coverage.require(wish, named(wish.facts()));
     return preview;
   }
 
+  /** The desk leaves receipts of all it tells, but of what only the rules for coverage refuse. */
   Correction correct(@Nullable String key, NewCorrection wish) {
-    return told(wish, () -> desk.correct(key, wish, rules));
-  }
-
-  List<UUID> touched(Correction done) {
-    return rules.touched(done);
-  }
-
-  private Correction told(NewCorrection wish, Supplier<Correction> work) {
     try {
-      return work.get();
+      return desk.correct(key, wish, rules);
     } catch (ProblemException e) {
-      if (TELLING.contains(e.type())) {
+      if (e.type() == ProblemType.INVALID_INPUT) {
         receipts.tellOfCorrection(named(wish), wish.document());
       }
       throw e;
     }
+  }
+
+  List<UUID> touched(Correction done) {
+    return rules.touched(done);
   }
 
   /** In the order of the request. */
