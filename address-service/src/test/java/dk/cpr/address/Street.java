@@ -2,7 +2,6 @@ package dk.cpr.address;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param postId id of its postcode
  */
 public record Street(String municipality, String road, String roadId, String postId) {
-  /** One for the JVM: a test with other resources loads this class again, on the same database. */
-  private static final AtomicInteger NEXT =
-      (AtomicInteger)
-          System.getProperties()
-              .computeIfAbsent("dk.cpr.address.roads", key -> new AtomicInteger(1000));
+  private static final String LAST = "dk.cpr.address.lastRoad";
 
-  /** A road code that no other test has. */
+  /**
+   * A road code that no other test of the JVM has: a test with other resources loads this class
+   * again, on the same database.
+   */
   public static String freeCode() {
-    return String.valueOf(NEXT.incrementAndGet());
+    synchronized (System.class) {
+      String next = String.valueOf(Integer.getInteger(LAST, 1000) + 1);
+      System.setProperty(LAST, next);
+      return next;
+    }
   }
 
   /** A new road in a municipality. */
