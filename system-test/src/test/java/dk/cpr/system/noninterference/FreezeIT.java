@@ -37,11 +37,13 @@ class FreezeIT {
   }
 
   @Test
+  @Tag("long-run")
   void nothingIsToldAfterTheConfirmationOfAFewFreezes() throws IOException {
     assertNothingTold(frozenBySignal(FEW));
   }
 
   @Test
+  @Tag("long-run")
   void nothingIsToldAfterTheConfirmationWhereverTheAnswerIs() throws IOException {
     assertNothingTold(frozenAtEachStep(1));
   }

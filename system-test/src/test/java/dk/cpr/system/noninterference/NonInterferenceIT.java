@@ -61,6 +61,7 @@ class NonInterferenceIT {
   }
 
   @Test
+  @Tag("long-run")
   void protectedWordsStandWithTheirOwnersOnly() {
     int first = run.scenes(20);
     new Runner(world, new Report()).run(sequences(first, 20));
@@ -74,6 +75,7 @@ class NonInterferenceIT {
   }
 
   @Test
+  @Tag("long-run")
   void receiptsAreWhatTheWireHasTold() throws SQLException {
     List<String> wrong = new WireRun(world).run(run.scenes(2), 2);
     ShortRun.write(
