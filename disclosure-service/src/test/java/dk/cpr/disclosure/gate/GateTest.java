@@ -55,7 +55,7 @@ class GateTest {
     authority.asksHistory(by(person.id()), Map.of(), "name.given").statusCode(503);
     Api.as(Tokens.citizen(person.id())).get("/v1/me").then().statusCode(503);
     Api.as(Tokens.citizen(person.id())).get("/v1/me/timeline").then().statusCode(503);
-    Api.as(Tokens.citizen(person.id())).get("/v1/receipts").then().statusCode(200);
+    Api.as(Tokens.citizen(person.id())).get("/v1/receipts").then().statusCode(503);
     Peers.start("protection-service");
     await(200, person);
     Protections.protect(person.id());
