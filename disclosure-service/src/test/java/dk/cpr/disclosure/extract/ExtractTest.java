@@ -184,7 +184,8 @@ class ExtractTest {
     assertThat(Order.records(authority, Order.of(List.of(survivor.number()), "022")))
         .containsExactly(
             "022" + survivor.number() + duplicate.number() + " ".repeat(11) + "2020-02-03");
-    assertThat(records.getLast()).startsWith("001" + annulled.number() + " ".repeat(10) + "30");
+    assertThat(records.get(2)).startsWith("001" + annulled.number() + " ".repeat(10) + "30");
+    assertThat(records.getLast()).startsWith("008" + annulled.number());
   }
 
   @Test
