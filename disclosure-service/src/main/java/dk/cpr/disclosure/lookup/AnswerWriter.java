@@ -34,8 +34,9 @@ final class AnswerWriter {
     for (MaskedValue<?> masked : found.facts()) {
       FactKind kind = masked.kind();
       Object told = told(kind, decision.open(masked));
-      if (told instanceof Map<?, ?> entry && entry.isEmpty()) {
-        // What is not known is absent.
+      if (told instanceof Map<?, ?> entry
+          && entry.values().stream().allMatch(Boolean.TRUE::equals)) {
+        // What is not known is absent; a mark of what is absent tells nothing.
         continue;
       }
       if (kind.slot().isSingle() || told instanceof RawValue) {
