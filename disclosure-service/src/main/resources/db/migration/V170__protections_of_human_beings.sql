@@ -8,10 +8,15 @@ comment on table protection_period is 'When name and address of a human being ar
 comment on column protection_period.person_id is 'Any person id of the human being';
 comment on column protection_period.during is 'From a minute before the start of the protection, since clocks of services differ; without end when it stood at death';
 
+create function id_or_null(written text) returns uuid
+language sql immutable
+return case when written ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then written::uuid end;
+comment on function id_or_null is 'A person id as it is written in a fact; null for what is none, so that one fact that cannot be read stops nobody else';
+
 create function relatives_of(fact jsonb) returns uuid[]
 language sql immutable
-return array_remove(array[(fact ->> 'person')::uuid, (fact ->> 'spouse')::uuid, (fact ->> 'holder')::uuid,
-  (fact ->> 'guardian')::uuid, (fact ->> 'parent')::uuid, (fact ->> 'otherParent')::uuid], null);
+return array_remove(array[id_or_null(fact ->> 'person'), id_or_null(fact ->> 'spouse'), id_or_null(fact ->> 'holder'),
+  id_or_null(fact ->> 'guardian'), id_or_null(fact ->> 'parent'), id_or_null(fact ->> 'otherParent')], null);
 comment on function relatives_of is 'The other persons that a fact''s value refers to';
 
 create function name_of_relative(fact jsonb) returns text
