@@ -48,7 +48,7 @@ public record NewRight(
     @Nullable @Size(max = 10) List<@NotNull Parameter> parameters,
     boolean seesProtected,
     @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = "[!-~]{1,200}") String> clients,
-    @Nullable @Size(max = 10) List<@NotNull @Size(max = 40) String> roles,
+    @Nullable @Size(min = 1, max = 10) List<@NotNull @Size(max = 40) String> roles,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {
 
