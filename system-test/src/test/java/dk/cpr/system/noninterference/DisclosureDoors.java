@@ -116,11 +116,15 @@ final class DisclosureDoors {
           Door.reads(
               "statistics by status",
               (cast, actor, pick) ->
-                  Request.get(SERVICE, "/v1/statistics/persons-by-status?validAt=2023-05-01" + Quiet.known())),
+                  Request.get(
+                      SERVICE,
+                      "/v1/statistics/persons-by-status?validAt=2023-05-01" + Quiet.known())),
           Door.reads(
               "statistics by age",
               (cast, actor, pick) ->
-                  Request.get(SERVICE, "/v1/statistics/residents-by-age?validAt=2023-05-01" + Quiet.known())),
+                  Request.get(
+                      SERVICE,
+                      "/v1/statistics/residents-by-age?validAt=2023-05-01" + Quiet.known())),
           Door.reads(
               "receipts",
               (cast, actor, pick) ->

@@ -12,7 +12,9 @@ final class Merging {
 
   private Merging() {}
 
-  /** Reports it, has a colleague approve it if it waits for that, and waits until it is carried out. */
+  /**
+   * Reports it, has a colleague approve it if it waits for that, and waits until it is carried out.
+   */
   static Answer decided(World world, Side side, Request report) {
     Answer answer = world.send(side, report, Tokens.office()).join();
     String proposal = answer.text("/proposalId");
@@ -29,10 +31,7 @@ final class Merging {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       answer =
           world
-              .send(
-                  side,
-                  Request.get(SERVICE, "/v1/undertakings/" + undertaking),
-                  Tokens.office())
+              .send(side, Request.get(SERVICE, "/v1/undertakings/" + undertaking), Tokens.office())
               .join();
     }
     return answer;

@@ -50,6 +50,7 @@ class NonInterferenceIT {
   }
 
   @Test
+  @Tag("long-run")
   void whoMayNotSeeGetsTheSameFromBoth() {
     tryOut(FEW);
   }

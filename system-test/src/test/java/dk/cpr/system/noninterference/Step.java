@@ -102,7 +102,8 @@ record Step(
 
   /**
    * Whether it is a municipality's report about two persons, of whom one is its resident or becomes
-   * one: then the law lets it name the other, and a report that is done shows that the other exists.
+   * one: then the law lets it name the other, and a report that is done shows that the other
+   * exists.
    */
   boolean namesAnotherBesideAResident() {
     return OF_MUNICIPALITIES.contains(actor)
