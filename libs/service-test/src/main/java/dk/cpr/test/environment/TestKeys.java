@@ -25,15 +25,17 @@ final class TestKeys {
     return privateKey(KEY_ID);
   }
 
-  /** The key with this id, made when it is first asked for. */
-  static synchronized RSAPrivateCrtKey privateKey(String keyId) {
+  /** The key with this id, made when it is first asked for, once for all class loaders. */
+  static RSAPrivateCrtKey privateKey(String keyId) {
     String property = PROPERTY + "." + keyId;
-    String held = System.getProperty(property);
-    if (held == null) {
-      held = Base64.getEncoder().encodeToString(fresh().getPrivate().getEncoded());
-      System.setProperty(property, held);
+    synchronized (System.class) {
+      String held = System.getProperty(property);
+      if (held == null) {
+        held = Base64.getEncoder().encodeToString(fresh().getPrivate().getEncoded());
+        System.setProperty(property, held);
+      }
+      return read(held);
     }
-    return read(held);
   }
 
   static RSAPublicKey publicKey(String keyId) {
