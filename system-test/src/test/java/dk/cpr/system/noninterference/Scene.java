@@ -61,8 +61,9 @@ record Scene(int index, Set<Trait> traits) {
     return at(LocalDate.of(1970, 1, 1).plusDays(place % DAYS), Sex.K, place / DAYS);
   }
 
+  /** No man was born on a day on which a woman was: who changes sex gets no one else's number. */
   private static String man(int place) {
-    return at(LocalDate.of(1968, 1, 1).plusDays(place % DAYS), Sex.M, place / DAYS);
+    return at(LocalDate.of(1945, 1, 1).plusDays(place % DAYS), Sex.M, place / DAYS);
   }
 
   private static String child(int place) {
