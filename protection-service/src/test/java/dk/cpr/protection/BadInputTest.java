@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 class BadInputTest extends BadInput {
   @Inject AgroalDataSource database;
 
-  /** An instance that was made here would let the next tests wait for it until its lease is over. */
+  /**
+   * An instance that was made here would let the next tests wait for it until its lease is over.
+   */
   @AfterEach
   void noInstanceStaysBehind() throws SQLException {
     try (Connection connection = database.getConnection();

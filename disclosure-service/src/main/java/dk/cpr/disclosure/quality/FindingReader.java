@@ -54,11 +54,10 @@ class FindingReader {
   }
 
   /**
-   * How many of each rule each municipality has.
-   *
-   * @param countsProtected whether findings about somebody protected, or a likeness to one, count
+   * How many of each rule each municipality has, of those that this reader finds in the lists:
+   * whoever sees less in a list would reckon the rest from a count beside it.
    */
-  List<Counts.Count> counts(Part part, boolean countsProtected) {
+  List<Counts.Count> counts(Reader reader) {
     return sql.list(
         """
         select f.rule, f.municipality,
@@ -66,12 +65,13 @@ class FindingReader {
           count(*) filter (where f.state = 'ACCEPTED') as accepted,
           count(*) filter (where f.state = 'DONE') as done
         from quality_finding f join quality_rule r on r.code = f.rule
-        where %s and (? or not %s and (f.other_id is null or f.score is null or not %s))
+        where %s and (? or (? or not %s) and (f.score is null or not %s and not %s))
         group by r.place, f.rule, f.municipality
         order by r.place, f.municipality nulls last
         """
             .formatted(
-                part.condition(),
+                reader.part().condition(),
+                KnownSql.isProtected("f.person_id"),
                 KnownSql.isProtected("f.person_id"),
                 KnownSql.isProtected("f.other_id")),
         row ->
@@ -81,8 +81,9 @@ class FindingReader {
                 row.getInt("open"),
                 row.getInt("accepted"),
                 row.getInt("done")),
-        part.municipality(),
-        countsProtected);
+        reader.part().municipality(),
+        reader.seesProtected(),
+        reader.countsProtected());
   }
 
   private static Finding finding(ResultSet row) throws SQLException {

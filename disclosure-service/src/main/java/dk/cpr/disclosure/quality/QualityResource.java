@@ -151,8 +151,7 @@ public class QualityResource {
         exchange,
         () -> {
           Reader reader = readers.reader(List.of(), municipality);
-          return new Counts(
-              found.counts(reader.part(), reader.countsProtected()), rounds.freshness());
+          return new Counts(found.counts(reader), rounds.freshness());
         });
   }
 }

@@ -21,9 +21,15 @@ record Reader(Requester requester, Right right, Part part, Kind kind) {
     return kind == Kind.OFFICE && !(part instanceof Part.Everyone);
   }
 
+  /** What is protected is hidden from nobody whose right says so. */
+  boolean seesProtected() {
+    return right.seesProtected();
+  }
+
   /**
-   * Whether the list may count or name somebody protected by municipality. Without it, nobody
-   * protected is in a count by municipality: it would be reckoned from the list beside it.
+   * Whether somebody protected is in a count by municipality: to the municipality itself that tells
+   * of its own resident; to another it would tell where somebody lives who is missing in the list
+   * beside it. A likeness counts only where its list names it ({@link #mayBeToldOf}).
    */
   boolean countsProtected() {
     return right.seesProtected() || kind == Kind.CASE_WORKER;

@@ -11,6 +11,7 @@ import dk.cpr.disclosure.world.Protections;
 import dk.cpr.disclosure.world.World;
 import dk.cpr.test.environment.Api;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ class DuplicateRuleTest {
   private static final String RULE = "likely-duplicate";
   private static final List<String> SYLLABLES =
       List.of("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru");
+
+  private static final String COUNTED =
+      "counts.findAll { it.rule == '" + RULE + "' && it.open > 0 }.open";
 
   private Town town;
 
@@ -46,6 +50,10 @@ class DuplicateRuleTest {
         "person",
         NewFact.of("name", Map.of("given", given, "surname", surname())).from("2000-01-01"));
     return person;
+  }
+
+  private static ValidatableResponse counts(Town town) {
+    return Api.as(town.token()).get("/v1/quality/counts").then().statusCode(200);
   }
 
   private static void motherIs(Person child, UUID mother) {
@@ -99,8 +107,10 @@ class DuplicateRuleTest {
         NewFact.of("name", Map.of("given", "Birgitte", "surname", surname())).from("2000-01-01"));
     blind.list(RULE).body("findings.person", contains(third.id().toString()));
     String finding = blind.only(RULE);
+    counts(blind).body(COUNTED, contains(1));
     Protections.protect(first.id());
     blind.list(RULE).body("findings", empty());
+    counts(blind).body(COUNTED, empty());
     blind.decides(finding, "ACCEPTED").statusCode(404);
     Api.as(Town.office())
         .queryParam("municipality", blind.code())

@@ -9,7 +9,11 @@ import java.util.List;
 
 /** What files of the CPR office may do to a protection. */
 final class ImportRows {
-  private static final String LATER = "2024-07-01";
+  /** After what the files tell of began, so that only what a row is about is wrong. */
+  private static final String LATER = "2025-07-01";
+
+  private static final String TAKEN = "to be taken without fault";
+  private static final String FAULTY = "to be taken with faults";
   private static final String[] ASKED = {"name.surname", "addressText.roadName", "residence.road"};
 
   private final Rows.Adding rows;
@@ -34,11 +38,12 @@ final class ImportRows {
         Step.deed(
                 "import of a whole file",
                 (world, side, cast) ->
-                    person(ImportFile.extract(cast, "2024-06-01"))
+                    person(ImportFile.extract(cast, "2025-06-01"))
                         .protection("0001", "2025-01-20", "")
                         .ended(0)
                         .imported(world, side))
-            .as(Kind.COVERS);
+            .as(Kind.COVERS)
+            .expecting(TAKEN, ImportRows::isTaken);
     rows.add(
         name,
         List.of(Trait.OPEN),
@@ -104,11 +109,12 @@ final class ImportRows {
                       .ended(0)
                       .imported(world, side);
                 })
-            .as(Kind.COVERS),
+            .as(Kind.COVERS)
+            .expecting(TAKEN, ImportRows::isTaken),
         saidToBank(),
-        lookup(Actor.TAX, Role.HIDDEN, "protection.type")
+        lookup(Actor.TAX, Role.HIDDEN, "protection.type", "protection.effectFrom")
             .as(Kind.STRICT)
-            .expecting("the mended protection", answer -> answer.body().contains("0001")));
+            .expecting("the mended protection", answer -> answer.body().contains("2025-01-20")));
     add(
         "16 SLET_DT is no end",
         List.of(Trait.OPEN),
@@ -119,7 +125,8 @@ final class ImportRows {
                         .protection("0001", "2021-01-20", "2022-01-20")
                         .ended(0)
                         .imported(world, side))
-            .as(Kind.COVERS),
+            .as(Kind.COVERS)
+            .expecting(TAKEN, ImportRows::isTaken),
         saidToBank());
   }
 
@@ -134,7 +141,8 @@ final class ImportRows {
                         .damaged("004", rest)
                         .ended(0)
                         .imported(world, side))
-            .as(Kind.COVERS),
+            .as(Kind.COVERS)
+            .expecting(FAULTY, ImportRows::isFaulty),
         saidToBank());
   }
 
@@ -147,16 +155,18 @@ final class ImportRows {
                         .protection("0001", "2021-01-20", "")
                         .ended(0)
                         .imported(world, side))
-            .as(Kind.COVERS);
+            .as(Kind.COVERS)
+            .expecting(TAKEN, ImportRows::isTaken);
     Step change =
         Step.deed(
-            "import of a change",
-            (world, side, cast) ->
-                ImportFile.full(cast, "2024-08-01")
-                    .own(Role.HIDDEN)
-                    .home()
-                    .ended(0)
-                    .imported(world, side));
+                "import of a change",
+                (world, side, cast) ->
+                    ImportFile.full(cast, "2025-08-01")
+                        .own(Role.HIDDEN)
+                        .home()
+                        .ended(0)
+                        .imported(world, side))
+            .expecting(TAKEN, ImportRows::isTaken);
     rows.add(
         "13 a change of the fuller layout",
         List.of(Trait.OPEN),
@@ -175,6 +185,14 @@ final class ImportRows {
                     .imported(world, side)),
         lookup(Actor.AGENCY, Role.RESIDENT, "name.given", "name.surname")
             .expecting("the name", answer -> answer.body().contains("Prøve")));
+  }
+
+  private static boolean isTaken(Answer answer) {
+    return answer.body().equals("exit code 0");
+  }
+
+  private static boolean isFaulty(Answer answer) {
+    return answer.body().equals("exit code 1");
   }
 
   private static ImportFile person(ImportFile file) {

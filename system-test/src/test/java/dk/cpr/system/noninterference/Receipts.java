@@ -21,7 +21,10 @@ final class Receipts {
     return world
         .read(
             side,
-            "select count(*)::text from receipt where person_id = ? and occasion = 'REPORT'",
+            """
+            select count(*)::text from receipt r join receipt_terms t on t.id = r.terms
+            where r.person_id = ? and r.occasion = 'REPORT' and t.client = 'hospital'
+            """,
             UUID.fromString(person))
         .map(Long::parseLong)
         .orElse(0L);

@@ -112,8 +112,8 @@ final class RightRows {
   }
 
   private void lifted() {
-    Step protect = Acts.protect(Role.HIDDEN, "0001", 30);
-    Step lift = Acts.lift("protection HIDDEN").as(Kind.UNCOVERS);
+    Step protect = Acts.protect(Role.HIDDEN, "0001", 30).succeeding();
+    Step lift = Acts.lift("protection HIDDEN").as(Kind.UNCOVERS).succeeding();
     rows.add(
         "17 only protections in effect are extracted",
         List.of(Trait.OPEN),

@@ -78,15 +78,15 @@ final class Rows {
         List.of(),
         List.of(
             round(List.of(), order, look),
-            round(List.of(attempt("duplicates", Role.HIDDEN)), order, look),
-            round(List.of(attempt("duplicates/undo", Role.HIDDEN)), order, look)));
+            round(List.of(attempt("duplicates", "to be taken as a proposal", 202)), order, look),
+            round(List.of(attempt("duplicates/undo", "to be refused", 403)), order, look)));
     add(
         "2 protected by the duplicate's id",
         List.of(Trait.OPEN),
         List.of(
             round(List.of(Acts.merge(Role.DOUBLE, Role.HIDDEN).succeeding())),
             round(
-                List.of(Acts.protect(Role.DOUBLE, "0001", 30)),
+                List.of(Acts.protect(Role.DOUBLE, "0001", 30).succeeding()),
                 lookup(Actor.BANK, Role.HIDDEN, "name.surname", "addressText.roadName"),
                 lookup(Actor.BANK, Role.DOUBLE, "name.surname", "addressText.roadName"))));
     Step end =
@@ -97,7 +97,8 @@ final class Rows {
         List.of(
             round(
                 List.of(
-                    Acts.protect(Role.HIDDEN, "0001", 30), Acts.protect(Role.DOUBLE, "0001", 300))),
+                    Acts.protect(Role.HIDDEN, "0001", 30).succeeding(),
+                    Acts.protect(Role.DOUBLE, "0001", 300).succeeding())),
             round(
                 List.of(Acts.merge(Role.DOUBLE, Role.HIDDEN).succeeding()),
                 end.expecting("the later end", answer -> answer.body().contains(UNTIL_300)))));
@@ -107,7 +108,8 @@ final class Rows {
         List.of(
             round(
                 List.of(
-                    Acts.protect(Role.HIDDEN, "0001", 30), Acts.protect(Role.DOUBLE, "0001", 30))),
+                    Acts.protect(Role.HIDDEN, "0001", 30).succeeding(),
+                    Acts.protect(Role.DOUBLE, "0001", 30).succeeding())),
             round(List.of(Acts.merge(Role.DOUBLE, Role.HIDDEN).succeeding())),
             round(
                 List.of(Acts.renew("protection DOUBLE", 300)),
@@ -145,12 +147,13 @@ final class Rows {
                     .as(Kind.STRICT))));
   }
 
-  private static Step attempt(String path, Role role) {
+  private static Step attempt(String path, String expected, int status) {
     return Door.all().stream()
         .filter(door -> door.title().equals(path))
         .findFirst()
         .orElseThrow()
-        .step(Actor.OTHER_MUNICIPALITY, Pick.about(role));
+        .step(Actor.OTHER_MUNICIPALITY, Pick.about(Role.HIDDEN))
+        .expecting(expected, answer -> answer.status() == status);
   }
 
   private void guardians() {
@@ -208,7 +211,7 @@ final class Rows {
         "5 the newborn's protection follows",
         List.of(Trait.OPEN),
         List.of(
-            round(List.of(Acts.protect(Role.HIDDEN, "0001", 30))),
+            round(List.of(Acts.protect(Role.HIDDEN, "0001", 30).succeeding())),
             round(
                 List.of(Acts.birth(Role.HIDDEN).succeeding()),
                 newborn.expecting("the mother's end", answer -> answer.body().contains(UNTIL_30))),
@@ -339,7 +342,8 @@ final class Rows {
                       .filter(door -> door.title().equals(path + " preview"))
                       .findFirst()
                       .orElseThrow()
-                      .step(Actor.OWN_RESIDENTS, Pick.about(Role.HIDDEN)))));
+                      .step(Actor.OWN_RESIDENTS, Pick.about(Role.HIDDEN))
+                      .as(Kind.STRICT))));
     }
     add(
         "9 counts of a municipality",

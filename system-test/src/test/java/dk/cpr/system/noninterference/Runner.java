@@ -104,7 +104,8 @@ final class Runner {
     Answer a = answer(step, Side.A, course.cast(Side.A)).join();
     Answer b = there.join();
     if (a.status() == 503 || b.status() == 503) {
-      // Come again later: no answer, and none that tells.
+      // Come again later: it tells nothing, but who is told so for ever has not been tried.
+      differ(step, course, "no answer, however often it was asked: " + a + " " + b);
       return;
     }
     learn(step, course.cast(Side.A), a);
@@ -132,7 +133,9 @@ final class Runner {
 
   private void compare(Step step, Course course, Answer a, Answer b) {
     boolean mayExist =
-        course.sequence.scene().is(Scene.Trait.OTHER_NUMBER) && step.namesAnotherBesideAResident();
+        step.kind() == Step.Kind.BLIND
+            && course.sequence.scene().is(Scene.Trait.OTHER_NUMBER)
+            && step.namesAnotherBesideAResident();
     if (step.isCompared(course.hidden) && !mayExist) {
       report.compared(step);
       String first = course.renamed(Side.A, a);
