@@ -61,7 +61,8 @@ class ProtectedImmigrationTest {
                     .contains("\"organisation\":\"10000101\"", "\"user\":\"B0101\""));
     assertThat(AtPeers.protections(person)).contains("0001");
     Peers.start("address-service");
-    assertThat(Undertakings.ended(accepted).<String>path("status")).isEqualTo("done");
+    assertThat(Undertakings.ended(accepted, Tokens.caseworker("0101")).<String>path("status"))
+        .isEqualTo("done");
     assertThat(AtPeers.municipality(person)).isEqualTo("0101");
   }
 

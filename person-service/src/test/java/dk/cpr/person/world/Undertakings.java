@@ -27,8 +27,13 @@ public final class Undertakings {
 
   /** Waits, as the CPR office, until it has ended. */
   public static Response ended(Response accepted) {
+    return ended(accepted, Tokens.office());
+  }
+
+  /** The same, as who reported it. */
+  public static Response ended(Response accepted, String reporter) {
     return Until.holds(
-        () -> Api.as(Tokens.office()).get(path(accepted)),
+        () -> Api.as(reporter).get(path(accepted)),
         answer -> !"pending".equals(answer.path("status")));
   }
 
