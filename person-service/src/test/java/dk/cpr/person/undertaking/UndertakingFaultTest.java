@@ -2,6 +2,7 @@ package dk.cpr.person.undertaking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.PersonDatabase;
@@ -149,17 +150,16 @@ class UndertakingFaultTest {
             .person("duplicate", twice)
             .person("survivor", survivor)
             .with("reason", "OTHER");
-    Peers.stop("protection-service");
-    Response accepted = Undertakings.pending(merge.send());
-    Peers.stop("number-service");
-    Peers.start("protection-service");
-    try (PersonDatabase database = PersonDatabase.open()) {
+    Response accepted;
+    try (PersonDatabase database = PersonDatabase.open();
+        PersonDatabase numbers = PersonDatabase.ofNumbers()) {
+      numbers.holdSeries(Personnummer.of(twice.number()).birthDate(), "K");
+      accepted = Undertakings.pending(merge.send());
       String reached = "update undertaking set step = step where id = ?::uuid and step = 'NUMBER'";
       String id = accepted.path("undertakingId");
       Until.holds(() -> database.update(reached, id), rows -> rows == 1);
+      AtPeers.protect(twice);
     }
-    AtPeers.protect(twice);
-    Peers.start("number-service");
     assertThat(Undertakings.ended(accepted).<String>path("status")).isEqualTo("done");
     assertThat(AtPeers.protections(survivor)).contains("0001");
   }

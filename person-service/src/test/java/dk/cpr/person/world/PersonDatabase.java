@@ -5,9 +5,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Objects;
 
-/** This service's database as an operator could reach it, to take the ground from under it. */
+/** A service's database as an operator could reach it, to take the ground from under it. */
 public final class PersonDatabase implements AutoCloseable {
   private final Connection connection;
 
@@ -15,9 +16,18 @@ public final class PersonDatabase implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** A connection of its own. */
+  /** A connection of its own to this service's. */
   public static PersonDatabase open() {
-    String prefix = "cpr.test.jdbc.person";
+    return of("person");
+  }
+
+  /** The same to that of number-service. */
+  public static PersonDatabase ofNumbers() {
+    return of("number");
+  }
+
+  private static PersonDatabase of(String database) {
+    String prefix = "cpr.test.jdbc." + database;
     try {
       return new PersonDatabase(
           DriverManager.getConnection(
@@ -47,6 +57,20 @@ public final class PersonDatabase implements AutoCloseable {
         "select 1 from fact where person_id = ?::uuid and kind = ? and upper_inf(known) for update",
         person,
         kind);
+  }
+
+  /** Holds a series until this is closed: none of its numbers changes its state. */
+  public void holdSeries(LocalDate born, String sex) {
+    run("set transaction_timeout = 0");
+    run("begin");
+    run(
+        "insert into series (birth_date, sex) values (?::date, ?) on conflict do nothing",
+        born.toString(),
+        sex);
+    run(
+        "select 1 from series where birth_date = ?::date and sex = ? for update",
+        born.toString(),
+        sex);
   }
 
   /** How many transactions wait for a lock. */
