@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The bench application as a process like the register's own disclosure-service: the same command
- * and environment but for its jar and its ports, so that only the two classes differ.
+ * and environment but for its jar and its ports, so that only the three classes differ.
  */
 final class BenchApplication {
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -30,6 +30,10 @@ final class BenchApplication {
 
   int port() {
     return port;
+  }
+
+  URI metrics() {
+    return URI.create("http://127.0.0.1:" + managementPort + "/q/metrics");
   }
 
   long pid() {

@@ -38,6 +38,7 @@ final class LookUps {
       diary.say("Warming up");
       rounds.warmUp();
       diary.say("Measuring");
+      List<Round> measured = rounds.measure(options.pairs(), diary::say);
       Report report =
           new Report(
               options,
@@ -46,7 +47,8 @@ final class LookUps {
                   otherWork,
                   population.version(),
                   pgBench.rows()),
-              rounds.measure(options.pairs(), diary::say));
+              measured,
+              rig.window());
       System.out.println("\n" + report.table());
       report.write();
       diary.say("Written to " + options.report());

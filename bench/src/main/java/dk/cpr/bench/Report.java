@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was measured, for the terminal and for {@code docs/performance.md}. */
-record Report(Options options, Conditions conditions, List<Round> rounds) {
+record Report(Options options, Conditions conditions, List<Round> rounds, Window window) {
   private static final String BUSY = " **That is too much: these figures do not count.**";
 
   /**
@@ -97,7 +97,9 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
           times: for now, and as known at an instant between the tenth correction and the eleventh. No budget says over how
           many connections whole persons are asked for.
         - The lists of data quality are not kept meanwhile (`cpr.quality.sweep`).
-        - Without receipt is disclosure-service with two more classes (`bench/`), started with the same settings.
+        - Without receipt is disclosure-service with three more classes (`bench/`), started with the same settings.
+        - From the last look at gate and lease until the answer has been given to the network, in that one, warm-up
+          included: %s.
 
         Not measured: latency at half the top rate, the time until a change or a protection is seen, extracts, native
         executables under load, a network, more than one instance, the whole population.
@@ -117,6 +119,7 @@ record Report(Options options, Conditions conditions, List<Round> rounds) {
             Work.FEW,
             options.persons(),
             WholePersons.kinds(),
-            WholePersons.of(options.persons()));
+            WholePersons.of(options.persons()),
+            window.text());
   }
 }

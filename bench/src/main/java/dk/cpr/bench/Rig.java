@@ -78,6 +78,11 @@ final class Rig {
     }
   }
 
+  /** How long the last look at the gate is in answers of the bench application until now. */
+  Window window() {
+    return Window.of(application.metrics());
+  }
+
   /** A token that is good for a minute at least. */
   String token(String who) {
     return register.token(who);

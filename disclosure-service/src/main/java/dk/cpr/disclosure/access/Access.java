@@ -153,7 +153,7 @@ public class Access {
   }
 
   private static <C, A> Prepared<A> prepared(Query<C, A> query, Held<C> held) {
-    Receipting receipting = new Receipting(query, held.right());
+    Receipting<C> receipting = new Receipting<>(query, held.right());
     List<Granted<C>> granted = new ArrayList<>();
     for (Found<C> found : held.reading().found()) {
       PersonHead head = found.head();
@@ -173,21 +173,20 @@ public class Access {
   }
 
   /** Makes the receipts of one answer. */
-  private static final class Receipting {
-    private final Query<?, ?> query;
+  private static final class Receipting<C> {
+    private final Query<C, ?> query;
     private final Right right;
     private final List<Disclosure> given = new ArrayList<>();
     private final Map<Object, UUID> ofPersons = new HashMap<>();
 
-    private Receipting(Query<?, ?> query, Right right) {
+    private Receipting(Query<C, ?> query, Right right) {
       this.query = query;
       this.right = right;
     }
 
-    private <C> Granted<C> granted(PersonHead head, C content, long place) {
+    private Granted<C> granted(PersonHead head, C content, long place) {
       AccessDecision decision = new AccessDecision(head.protection());
-      @SuppressWarnings("unchecked")
-      Told told = ((Query<C, ?>) query).told(head, content, decision);
+      Told told = query.told(head, content, decision);
       // Whoever is met twice in an answer has one receipt of it.
       UUID receipt =
           ofPersons.computeIfAbsent(List.of(head.person(), told), same -> add(head.person(), told));

@@ -192,7 +192,7 @@ final class ImportRows {
   }
 
   private static boolean isFaulty(Answer answer) {
-    return answer.body().equals("exit code 1");
+    return answer.body().equals("exit code 3");
   }
 
   private static ImportFile person(ImportFile file) {

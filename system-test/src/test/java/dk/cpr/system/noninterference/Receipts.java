@@ -23,7 +23,7 @@ final class Receipts {
             side,
             """
             select count(*)::text from receipt r join receipt_terms t on t.id = r.terms
-            where r.person_id = ? and r.occasion = 'REPORT' and t.client = 'hospital'
+            where r.person_id = ? and r.occasion = 'REPORT' and t.client like 'hospital|%'
             """,
             UUID.fromString(person))
         .map(Long::parseLong)
