@@ -71,6 +71,11 @@ enum Actor {
     };
   }
 
+  /** Whether it sees the protected among the residents of its municipality. */
+  boolean isOfMunicipality() {
+    return this == OWN_RESIDENTS || this == MUNICIPAL_SYSTEM;
+  }
+
   /** A token; null for none. */
   @Nullable String token(Cast cast) {
     String home = Municipalities.neutral(cast.scene().index());

@@ -2,6 +2,7 @@ package dk.cpr.system.noninterference;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What is drawn for a step, once for both registers.
@@ -23,11 +24,22 @@ record Pick(Role subject, Role other, int any) {
           Role.WARD,
           Role.DOUBLE);
 
+  private static final Set<Role> KIN = Set.of(Role.CHILD, Role.SPOUSE, Role.WARD);
+
   private static final List<Role> OTHERS = List.of(Role.RESIDENT, Role.SPOUSE, Role.HIDDEN);
 
   static Pick of(Random random) {
+    return of(random, SUBJECTS);
+  }
+
+  /** Not about kin, whose facts name the hidden one by number to who may see them. */
+  static Pick besideKin(Random random) {
+    return of(random, SUBJECTS.stream().filter(role -> !KIN.contains(role)).toList());
+  }
+
+  private static Pick of(Random random, List<Role> subjects) {
     return new Pick(
-        SUBJECTS.get(random.nextInt(SUBJECTS.size())),
+        subjects.get(random.nextInt(subjects.size())),
         OTHERS.get(random.nextInt(OTHERS.size())),
         random.nextInt(1_000));
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 record Scene(int index, Set<Trait> traits) {
   private static final int DAYS = 7_000;
   private static final int CHILD_DAYS = 1_400;
+  private static final int OTHERS = 50;
 
   /** What may be other than usual. */
   enum Trait {
@@ -41,10 +42,10 @@ record Scene(int index, Set<Trait> traits) {
   }
 
   String number(Role role, Side side) {
-    int place = index * 4 + (role == Role.DOUBLE ? 1 : role == Role.WARD ? 2 : 0);
     return switch (role) {
-      case HIDDEN -> woman(is(Trait.OTHER_NUMBER) && side == Side.B ? place + 3 : place);
-      case DOUBLE, WARD -> woman(place);
+      case HIDDEN -> woman(index * 4, is(Trait.OTHER_NUMBER) && side == Side.B);
+      case DOUBLE -> woman(index * 4 + 1, false);
+      case WARD -> woman(index * 4 + 2, false);
       case SPOUSE -> man(index * 3);
       case HOST -> man(index * 3 + 1);
       case RESIDENT -> man(index * 3 + 2);
@@ -57,8 +58,10 @@ record Scene(int index, Set<Trait> traits) {
     return dk.cpr.kernel.number.Personnummer.of(number(role, side)).birthDate();
   }
 
-  private static String woman(int place) {
-    return at(LocalDate.of(1970, 1, 1).plusDays(place % DAYS), Sex.K, place / DAYS);
+  /** Another number is of the same day: what counts by age does not differ. */
+  private static String woman(int place, boolean another) {
+    int ordinal = place / DAYS + (another ? OTHERS : 0);
+    return at(LocalDate.of(1970, 1, 1).plusDays(place % DAYS), Sex.K, ordinal);
   }
 
   /** No man was born on a day on which a woman was: who changes sex gets no one else's number. */

@@ -107,7 +107,8 @@ final class SequenceGenerator {
       deck.addAll(shuffled(existence, writing));
     }
     Cell cell = deck.removeFirst();
-    return cell.door().step(cell.actor(), Pick.of(random));
+    boolean seesKin = existence && cell.actor().isOfMunicipality();
+    return cell.door().step(cell.actor(), seesKin ? Pick.besideKin(random) : Pick.of(random));
   }
 
   private List<Cell> shuffled(boolean existence, boolean writing) {

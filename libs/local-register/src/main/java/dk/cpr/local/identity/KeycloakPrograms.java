@@ -29,7 +29,13 @@ record KeycloakPrograms(Path folder) {
           "--health-enabled=true",
           "--features-disabled=impersonation,kerberos,device-flow,ciba,organization");
 
-  private static final String BUILD_NAME = "-1";
+  private static final String BUILD_NAME = "-2";
+
+  /**
+   * Without it, each connection that its pool had when the database went away fails one request
+   * after the database is back.
+   */
+  private static final String SETTINGS = "quarkus.datasource.jdbc.validate-on-borrow=true\n";
 
   /** Keycloak's launcher without its shell script, with a lean virtual machine. */
   private static final List<String> JVM =
@@ -62,6 +68,7 @@ record KeycloakPrograms(Path folder) {
                 name,
                 into -> {
                   unpack(zip, into);
+                  Files.writeString(into.resolve("conf/quarkus.properties"), SETTINGS);
                   new KeycloakPrograms(into).build();
                 }));
   }

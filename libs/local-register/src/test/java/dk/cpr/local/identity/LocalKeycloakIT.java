@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class LocalKeycloakIT {
     CacheFolder.delete(folder);
   }
 
-  static java.util.List<DemoIdentity> identities() {
+  static List<DemoIdentity> identities() {
     return DemoIdentity.all();
   }
 
@@ -89,6 +92,25 @@ class LocalKeycloakIT {
     String first = keycloak.tokens().token("auditor");
     keycloak.tokens().forget();
     assertThat(keycloak.tokens().token("auditor")).isNotEqualTo(first);
+  }
+
+  @Test
+  void no_log_in_fails_after_the_database_was_away() {
+    // At once, so that the pool holds several connections that will be stale.
+    assertThat(tokens(8)).hasSize(8);
+    postgres.crash();
+    postgres.start();
+    assertThat(tokens(8)).hasSize(8).doesNotHaveDuplicates();
+  }
+
+  private static List<Token> tokens(int count) {
+    MachineLogin login =
+        new MachineLogin(keycloak.issuer(), new IdentitySecrets(folder.resolve("identity")).keys());
+    List<CompletableFuture<Token>> all =
+        IntStream.range(0, count)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> login.token("hospital")))
+            .toList();
+    return all.stream().map(CompletableFuture::join).toList();
   }
 
   @Test
