@@ -65,7 +65,7 @@ class SigningKeysTest {
     IssuerControl.publish();
     Instant gone = Instant.now();
     assertThat(statusFor(remembered)).isEqualTo(403);
-    await(remembered, 401);
+    await(remembered, 503);
     assertThat(Duration.between(gone, Instant.now())).isGreaterThan(Duration.ofSeconds(2));
     IssuerControl.publish("test");
     await(remembered, 403);

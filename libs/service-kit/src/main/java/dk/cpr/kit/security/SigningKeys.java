@@ -52,10 +52,16 @@ class SigningKeys {
   Optional<PublicKey> current(String keyId) {
     @Nullable Known now = known;
     return now != null
-            && System.nanoTime() - now.at() < trusted.toNanos()
+            && isKnown()
             && now.keys().getKeyWithId(keyId) instanceof PublicKey key
         ? Optional.of(key)
         : Optional.empty();
+  }
+
+  /** Whether any key counts now; without one, no token can be told from another. */
+  boolean isKnown() {
+    @Nullable Known now = known;
+    return now != null && System.nanoTime() - now.at() < trusted.toNanos();
   }
 
   /** The same; an unknown one is looked for at the identity provider if it is time to. */
@@ -77,7 +83,7 @@ class SigningKeys {
   private boolean mayAsk() {
     long last = asked.get();
     long now = System.nanoTime();
-    Duration pause = known == null ? FIRST_RETRY : unknown;
+    Duration pause = isKnown() ? unknown : FIRST_RETRY;
     return now - last >= pause.toNanos() && asked.compareAndSet(last, now);
   }
 

@@ -1,5 +1,7 @@
 package dk.cpr.kit.security;
 
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Before OIDC. A bearer whose signature no current key of the identity provider explains, or whose
- * binding the connection does not prove, is refused here and goes no further. Tokens that OIDC has
+ * binding the connection does not prove, is refused here and goes no further; while no key counts at all, whoever sends one is told to come again. Tokens that OIDC has
  * verified are remembered, so that a system that sends one token with thousands of requests pays
  * for its verification once a minute: found by their whole text, and only until they expire, become
  * too old or were verified a minute ago, whatever comes first, while their key is current and on a
@@ -90,11 +92,19 @@ final class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdent
                 key.filter(token.get()::isSignedBy).isPresent()
                         && token.get().binding().isMetBy(context)
                     ? Uni.createFrom().nullItem()
-                    : refused());
+                    : keys.isKnown() ? refused() : undecided());
   }
 
   private static Uni<SecurityIdentity> refused() {
     return Uni.createFrom().failure(new AuthenticationFailedException());
+  }
+
+  /** The token may be a good one: who is told otherwise throws it away and asks for the next. */
+  private static Uni<SecurityIdentity> undecided() {
+    return Uni.createFrom()
+        .failure(
+            new ProblemException(
+                ProblemType.TRY_AGAIN, "The identity provider's signing keys are not known now"));
   }
 
   /** None of its own: OIDC's is sent. */
