@@ -22,17 +22,25 @@ class DueTable {
         due_at = least(quality_due.due_at, excluded.due_at)
       """;
 
+  /** Kin name each other; a holder of custody and a guardian are named from one side only. */
   private static final String NAMED =
       """
+      with changed (id) as (select unnest(?::uuid[])),
+      kin (id) as (
+        select r.id::uuid
+        from changed c join holding o on o.person_id = c.id
+        cross join lateral (values (o.value ->> 'person'), (o.value ->> 'spouse'),
+          (o.value ->> 'holder'), (o.value ->> 'guardian')) r(id)
+        where o.kind in ('parent', 'child', 'civilStatus', 'custody', 'guardianship')
+          and r.id is not null
+        union
+        select o.person_id from changed c join known_fact o on o.value ->> 'holder' = c.id::text
+        where o.kind = 'custody' and o.known_to is null and o.standing = 'VALID'
+        union
+        select o.person_id from changed c join known_fact o on o.value ->> 'guardian' = c.id::text
+        where o.kind = 'guardianship' and o.known_to is null and o.standing = 'VALID')
       insert into quality_due (person_id, due_at, widely)
-      select distinct r.id::uuid, ?::timestamptz, false
-      from holding o
-      cross join lateral (values (o.value ->> 'person'), (o.value ->> 'spouse'),
-        (o.value ->> 'holder'), (o.value ->> 'guardian')) r(id)
-      where o.person_id = any(?) and o.kind in
-        ('parent', 'child', 'civilStatus', 'custody', 'guardianship')
-        and r.id is not null and not r.id::uuid = any(?)
-      order by 1
+      select id, ?::timestamptz, false from kin where not id = any(?) order by id
       on conflict on constraint quality_due_pk do update set version = quality_due.version + 1
       """;
 
@@ -75,7 +83,7 @@ class DueTable {
   }
 
   /**
-   * Takes away who was looked at, unless something changed meanwhile; adds whom they name. Rows are
+   * Takes away who was looked at, unless something changed meanwhile; adds their kin. Rows are
    * locked in the order in which {@link #add} locks them, and none is waited for behind them.
    */
   void looked(Collection<Due> at) {
@@ -83,7 +91,7 @@ class DueTable {
     UUID[] widely = at.stream().filter(Due::widely).map(Due::person).toArray(UUID[]::new);
     if (widely.length > 0) {
       Instant since = at.stream().map(Due::at).min(Instant::compareTo).orElseThrow();
-      sql.update(NAMED, since, widely, persons);
+      sql.update(NAMED, widely, since, persons);
     }
     sql.update(
         REMOVE,

@@ -2,6 +2,7 @@ package dk.cpr.disclosure.quality;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -113,5 +114,27 @@ class KinRulesTest {
     town.list("replaced-person-referenced")
         .body("findings.person", contains(ward.id().toString()))
         .body("findings.other", contains(duplicate.id().toString()));
+  }
+
+  @Test
+  void whoNamesSomeoneWhoseNumberIsDeletedLaterIsLookedAtAgain() {
+    Person survivor = Person.someone();
+    Person guardian = Person.someone();
+    Person ward = town.resident();
+    ward.fact(
+        "person",
+        NewFact.of("guardianship", Map.of("relation", "0001", "guardian", guardian.id().toString()))
+            .from("2001-01-01"));
+    Person child = town.resident();
+    child.fact(
+        "person",
+        NewFact.of("custody", Map.of("relation", "0005", "holder", guardian.id().toString()))
+            .slot("0005")
+            .from("2001-01-01"));
+    town.list("replaced-person-referenced").body("findings", empty());
+    guardian.numberState(
+        "duplicate", Map.of("successor", survivor.number(), "survivorPersonId", survivor.id()));
+    town.list("replaced-person-referenced")
+        .body("findings.person", containsInAnyOrder(ward.id().toString(), child.id().toString()));
   }
 }
