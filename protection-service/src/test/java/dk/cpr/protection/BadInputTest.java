@@ -3,38 +3,21 @@ package dk.cpr.protection;
 import dk.cpr.test.contract.BadInput;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 @WithTestResource(ShortLeases.class)
 @WithTestResource(StandIns.class)
+@ExtendWith(NoInstances.class)
 class BadInputTest extends BadInput {
-  @Inject AgroalDataSource database;
-
-  /**
-   * An instance that was made here would let the next tests wait for it until its lease is over.
-   */
-  @AfterEach
-  void noInstanceStaysBehind() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement sql = connection.createStatement()) {
-      sql.executeUpdate("delete from disclosure_instance");
-    }
-  }
-
   @Override
   protected Map<String, ?> samples() {
     Supplier<UUID> anybody = UUID::randomUUID;
