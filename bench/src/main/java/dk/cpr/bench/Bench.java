@@ -23,6 +23,7 @@ public final class Bench {
   private static void run(Path root, String measurement, Arguments arguments) {
     switch (measurement) {
       case "look-ups" -> new LookUps(Options.of(root, arguments)).run();
+      case "compare" -> Comparison.of(root, arguments).run();
       case "allocations" -> Allocations.of(root, arguments).run();
       case "import" -> Imports.of(root, arguments).run();
       case "events" -> Events.of(root, arguments).run();

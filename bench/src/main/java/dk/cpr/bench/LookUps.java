@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Look-ups against pgbench. */
 final class LookUps {
-  private static final List<Component> NEEDED =
+  static final List<Component> NEEDED =
       List.of(Component.POSTGRES, Component.KEYCLOAK, Component.PROTECTION, Component.DISCLOSURE);
 
   private final Options options;
@@ -63,7 +63,12 @@ final class LookUps {
             .formatted(options.persons(), pgBench.rows()));
     population.makeDatabase(PgBench.DATABASE);
     pgBench.fill();
-    population.fill(options.persons());
+    prepare(rig, population, options.persons());
+  }
+
+  /** Fills persons in and sees that each work is answered as it should be. */
+  static void prepare(Rig rig, Population population, int persons) {
+    population.fill(persons);
     LookUp.register(rig.door(Work.WITH_RECEIPT, "register-operator"));
     LookUp.prove(rig.door(Work.WITHOUT_RECEIPT, LookUp.WHO));
     LookUp.prove(rig.door(Work.WITH_RECEIPT, LookUp.WHO));

@@ -61,6 +61,17 @@ final class Population {
         where n.number = to_char(birth, 'DDMMYY') || lpad((i / 10957)::text, 4, '0'))
       """;
 
+  /** As the service keeps them; a build of before it did has no such table. */
+  private static final String PROTECTIONS =
+      """
+      do $$ begin
+        if to_regclass('protection_period') is not null then
+          insert into protection_period (person_id, during)
+          select person_id, effect from known_fact where kind = 'protection' and slot = '0001';
+        end if;
+      end $$
+      """;
+
   private final Connection connection;
 
   /** Over a connection of the server's superuser to the read model. */
@@ -75,6 +86,7 @@ final class Population {
     run("analyze subject_number");
     run(FACTS.formatted(whole));
     run(WholePersons.FACTS.formatted(whole));
+    run(PROTECTIONS);
     run("vacuum (analyze) subject_number, known_fact");
     run("insert into current_person (person_id) select person_id from subject_number");
     awaitDrawn();

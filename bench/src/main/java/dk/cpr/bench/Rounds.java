@@ -2,7 +2,6 @@ package dk.cpr.bench;
 
 import dk.cpr.local.machine.CannotRun;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,8 +34,13 @@ final class Rounds {
   /** Lets caches fill and compilers finish; nothing of it counts. */
   void warmUp() {
     pgBench.read(CLIENTS.getFirst());
-    for (int i = 0; i * pgBench.options().seconds() < WARM_UP_SECONDS; i++) {
-      Arrays.stream(Work.values()).forEach(this::load);
+    warmUp(List.of(Work.values()), WARM_UP_SECONDS);
+  }
+
+  /** Each of these works for so many seconds. */
+  void warmUp(List<Work> works, int seconds) {
+    for (int i = 0; i * pgBench.options().seconds() < seconds; i++) {
+      works.forEach(this::load);
     }
   }
 
@@ -68,7 +72,8 @@ final class Rounds {
     return Rate.of(rig.watchedBaseline(), () -> pgBench.read(clients));
   }
 
-  private Rate measure(Work work) {
+  /** One work once. */
+  Rate measure(Work work) {
     // Got before the clocks are read: a new token is work of the identity provider.
     rig.token(LookUp.WHO);
     long before = population.receipts();

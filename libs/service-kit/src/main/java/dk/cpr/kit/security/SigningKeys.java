@@ -51,9 +51,7 @@ class SigningKeys {
   /** The key with this id, if it counts now. */
   Optional<PublicKey> current(String keyId) {
     @Nullable Known now = known;
-    return now != null
-            && isKnown()
-            && now.keys().getKeyWithId(keyId) instanceof PublicKey key
+    return now != null && isKnown() && now.keys().getKeyWithId(keyId) instanceof PublicKey key
         ? Optional.of(key)
         : Optional.empty();
   }

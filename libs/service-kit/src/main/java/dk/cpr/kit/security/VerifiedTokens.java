@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Before OIDC. A bearer whose signature no current key of the identity provider explains, or whose
- * binding the connection does not prove, is refused here and goes no further; while no key counts at all, whoever sends one is told to come again. Tokens that OIDC has
- * verified are remembered, so that a system that sends one token with thousands of requests pays
- * for its verification once a minute: found by their whole text, and only until they expire, become
- * too old or were verified a minute ago, whatever comes first, while their key is current and on a
- * connection that proves their binding.
+ * binding the connection does not prove, is refused here and goes no further; while no key counts
+ * at all, whoever sends one is told to come again. Tokens that OIDC has verified are remembered, so
+ * that a system that sends one token with thousands of requests pays for its verification once a
+ * minute: found by their whole text, and only until they expire, become too old or were verified a
+ * minute ago, whatever comes first, while their key is current and on a connection that proves
+ * their binding.
  */
 @Singleton
 final class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAugmentor {
