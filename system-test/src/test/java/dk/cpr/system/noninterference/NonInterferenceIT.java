@@ -49,6 +49,12 @@ class NonInterferenceIT {
                     () -> assertThat(row.getValue()).as("%s", row.getKey().shown()).isEmpty()));
   }
 
+  /** Otherwise whoever tries numbers out wears the register down, or tells by the time. */
+  @Test
+  void anUnknownNumberCostsAtMostOneStatementMore() throws SQLException {
+    assertThat(new StatementRun(world).moreOfUnknown(run.scenes(2))).isBetween(-1.5, 1.5);
+  }
+
   @Test
   @Tag("long-run")
   void whoMayNotSeeGetsTheSameFromBoth() {
