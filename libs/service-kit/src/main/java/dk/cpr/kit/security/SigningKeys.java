@@ -1,5 +1,7 @@
 package dk.cpr.kit.security;
 
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import io.quarkus.oidc.runtime.JsonWebKeySet;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
@@ -46,30 +48,47 @@ class SigningKeys {
     this.trusted = trusted;
   }
 
-  private record Known(JsonWebKeySet keys, long at) {}
+  private record Known(JsonWebKeySet keys, long at) {
+    Optional<PublicKey> key(String keyId) {
+      return keys.getKeyWithId(keyId) instanceof PublicKey key
+          ? Optional.of(key)
+          : Optional.empty();
+    }
+  }
 
   /** The key with this id, if it counts now. */
   Optional<PublicKey> current(String keyId) {
     @Nullable Known now = known;
-    return now != null && isKnown() && now.keys().getKeyWithId(keyId) instanceof PublicKey key
-        ? Optional.of(key)
-        : Optional.empty();
+    return now != null && counts(now) ? now.key(keyId) : Optional.empty();
   }
 
-  /** Whether any key counts now; without one, no token can be told from another. */
-  boolean isKnown() {
-    @Nullable Known now = known;
-    return now != null && System.nanoTime() - now.at() < trusted.toNanos();
-  }
-
-  /** The same; an unknown one is looked for at the identity provider if it is time to. */
+  /**
+   * The same; an unknown one is looked for at the identity provider if it is time to. Fails with
+   * try-again while no key counts: without one, no token can be told from another.
+   */
   Uni<Optional<PublicKey>> find(String keyId) {
-    Optional<PublicKey> found = current(keyId);
+    @Nullable Known now = known;
+    Optional<PublicKey> found = now != null && counts(now) ? now.key(keyId) : Optional.empty();
     if (found.isPresent()) {
       return Uni.createFrom().item(found);
     }
     @Nullable Uni<Void> renewal = mayAsk() ? renew() : running.get();
-    return renewal == null ? Uni.createFrom().item(found) : renewal.map(done -> current(keyId));
+    return renewal == null
+        ? Uni.createFrom().item(() -> among(now, keyId))
+        : renewal.map(done -> among(known, keyId));
+  }
+
+  /** Of one and the same set of keys is told whether it counts and what is in it. */
+  private Optional<PublicKey> among(@Nullable Known keys, String keyId) {
+    if (keys == null || !counts(keys)) {
+      throw new ProblemException(
+          ProblemType.TRY_AGAIN, "The identity provider's signing keys are not known now");
+    }
+    return keys.key(keyId);
+  }
+
+  private boolean counts(Known keys) {
+    return System.nanoTime() - keys.at() < trusted.toNanos();
   }
 
   @Scheduled(every = "${cpr.signing-keys.renew}", identity = "signing-keys")
@@ -81,7 +100,8 @@ class SigningKeys {
   private boolean mayAsk() {
     long last = asked.get();
     long now = System.nanoTime();
-    Duration pause = isKnown() ? unknown : FIRST_RETRY;
+    @Nullable Known keys = known;
+    Duration pause = keys != null && counts(keys) ? unknown : FIRST_RETRY;
     return now - last >= pause.toNanos() && asked.compareAndSet(last, now);
   }
 

@@ -1,7 +1,5 @@
 package dk.cpr.kit.security;
 
-import dk.cpr.kit.problem.ProblemException;
-import dk.cpr.kit.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -93,19 +91,11 @@ final class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdent
                 key.filter(token.get()::isSignedBy).isPresent()
                         && token.get().binding().isMetBy(context)
                     ? Uni.createFrom().nullItem()
-                    : keys.isKnown() ? refused() : undecided());
+                    : refused());
   }
 
   private static Uni<SecurityIdentity> refused() {
     return Uni.createFrom().failure(new AuthenticationFailedException());
-  }
-
-  /** The token may be a good one: who is told otherwise throws it away and asks for the next. */
-  private static Uni<SecurityIdentity> undecided() {
-    return Uni.createFrom()
-        .failure(
-            new ProblemException(
-                ProblemType.TRY_AGAIN, "The identity provider's signing keys are not known now"));
   }
 
   /** None of its own: OIDC's is sent. */
