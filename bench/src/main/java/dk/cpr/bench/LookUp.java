@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.cpr.local.importing.Door;
 import dk.cpr.local.importing.Json;
 import dk.cpr.local.machine.CannotRun;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,18 +42,23 @@ final class LookUp {
   /** Registers the right, as an operator does. */
   static void register(Door disclosure) {
     Map<String, Object> right =
-        Map.of(
-            "organisation", "10000004",
-            "name", "Tax agency",
-            "kind", "AUTHORITY",
-            "type", "AUTHORITY",
-            "clients", List.of("tax"),
-            "purpose", PURPOSE,
-            "legalBasis", "CPR-loven § 32",
-            "coverage", "ALL",
-            "fields", WholePersons.wildcards(),
-            "seesProtected", true);
-    Door.Reply reply = disclosure.post("/v1/rights", right, UUID.randomUUID().toString());
+        new HashMap<>(
+            Map.of(
+                "organisation", "10000004",
+                "name", "Tax agency",
+                "kind", "AUTHORITY",
+                "purpose", PURPOSE,
+                "legalBasis", "CPR-loven § 32",
+                "coverage", "ALL",
+                "fields", WholePersons.wildcards(),
+                "seesProtected", true));
+    Map<String, Object> bound = new HashMap<>(right);
+    bound.putAll(Map.of("type", "AUTHORITY", "clients", List.of("tax")));
+    Door.Reply reply = disclosure.post("/v1/rights", bound, UUID.randomUUID().toString());
+    if (!reply.isGood()) {
+      // A build from before rights were bound to clients.
+      reply = disclosure.post("/v1/rights", right, UUID.randomUUID().toString());
+    }
     if (!reply.isGood()) {
       throw new CannotRun("The right was refused: " + reply.problem());
     }

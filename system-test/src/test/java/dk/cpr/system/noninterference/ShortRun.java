@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,17 +13,20 @@ import java.util.stream.Collectors;
 
 /** Runs the sequences of a seed, a stretch of them beside each other, and writes the report. */
 final class ShortRun {
-  private static final int STRETCH = 100;
+  private static final int STRETCH = 300;
 
   private final Report report = new Report();
   private final Runner runner;
   private final long seed;
+  private final SequenceGenerator generator;
+  private final Map<Sequence, List<Difference>> byRow = new LinkedHashMap<>();
   private final List<Difference> differences = new ArrayList<>();
   private int next;
 
   ShortRun(World world, long seed) {
     this.runner = new Runner(world, report);
     this.seed = seed;
+    this.generator = new SequenceGenerator(seed);
   }
 
   Report report() {
@@ -38,27 +42,46 @@ final class ShortRun {
 
   /** Runs the directed sequences; what differs, by row. */
   Map<Sequence, List<Difference>> rows() {
-    List<Sequence> rows = Rows.all(scenes(100), seed);
-    List<Difference> found = runner.run(rows);
-    Map<Sequence, List<Difference>> byRow = new java.util.LinkedHashMap<>();
-    rows.forEach(
-        row -> byRow.put(row, found.stream().filter(one -> one.sequence().equals(row)).toList()));
+    rowsBeside(0);
     return byRow;
+  }
+
+  /** Runs the rows and so many random sequences beside each other; what differs of the latter. */
+  List<Difference> rowsAndSequences(int count) {
+    rowsBeside(count);
+    return differences;
+  }
+
+  /** Once: registers come to rest as slowly for many as for few. */
+  private void rowsBeside(int count) {
+    if (byRow.isEmpty()) {
+      List<Sequence> rows = Rows.all(scenes(100), seed);
+      List<Sequence> all = new ArrayList<>(rows);
+      all.addAll(random(count));
+      List<Difference> found = runner.run(all);
+      rows.forEach(
+          row ->
+              byRow.put(row, found.stream().filter(one -> one.sequence().equals(row)).toList()));
+      differences.addAll(
+          again(found.stream().filter(one -> !byRow.containsKey(one.sequence())).toList()));
+    }
   }
 
   /** Runs so many random sequences; what differs once and once more when it is tried again. */
   List<Difference> sequences(int count) {
-    SequenceGenerator generator = new SequenceGenerator(seed);
     for (int from = 0; from < count; from += STRETCH) {
-      List<Sequence> some = new ArrayList<>();
-      int size = Math.min(STRETCH, count - from);
-      int first = scenes(size);
-      for (int i = 0; i < size; i++) {
-        some.add(generator.next(first + i));
-      }
-      differences.addAll(again(runner.run(some)));
+      differences.addAll(again(runner.run(random(Math.min(STRETCH, count - from)))));
     }
     return differences;
+  }
+
+  private List<Sequence> random(int count) {
+    List<Sequence> some = new ArrayList<>();
+    int first = scenes(count);
+    for (int i = 0; i < count; i++) {
+      some.add(generator.next(first + i));
+    }
+    return some;
   }
 
   /** What does not come again was no more than a minute that ended between two requests. */
