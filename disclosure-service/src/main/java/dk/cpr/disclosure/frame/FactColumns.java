@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,15 +27,55 @@ final class FactColumns {
 
   private final FactProjection projection;
   private final boolean history;
+  private volatile int @Nullable [] places;
+
+  /** What is read by place: a name would be looked for among all columns, for each row again. */
+  private enum Column {
+    KIND,
+    ID,
+    SLOT,
+    STANDING,
+    EFFECT_FROM,
+    EFFECT_FROM_UNCERTAIN,
+    EFFECT_TO,
+    EFFECT_TO_UNCERTAIN,
+    VERIFIED,
+    RELATIVE_MASKED,
+    HOST_MASKED,
+    FIELDS,
+    WHOLE,
+    RELATIVES
+  }
 
   FactColumns(FrameShape shape, FactProjection projection) {
     this.projection = projection;
     this.history = shape.window().isHistory();
   }
 
+  private int place(Row row, Column column) {
+    int[] known = places;
+    if (known == null) {
+      known =
+          Arrays.stream(Column.values())
+              .mapToInt(each -> row.getColumnIndex(each.name().toLowerCase(Locale.ROOT)))
+              .toArray();
+      places = known;
+    }
+    return known[column.ordinal()];
+  }
+
+  private @Nullable String text(Row row, Column column) {
+    return row.getString(place(row, column));
+  }
+
+  private boolean flag(Row row, Column column) {
+    return row.getBoolean(place(row, column));
+  }
+
   /** The fact of a row; null where the row has none. */
   @Nullable ReadFact fact(Row row) {
-    @Nullable String wireName = row.getString("kind");
+    int kindAt = place(row, Column.KIND);
+    @Nullable String wireName = kindAt < 0 ? null : row.getString(kindAt);
     if (wireName == null) {
       return null;
     }
@@ -42,35 +83,36 @@ final class FactColumns {
     return new ReadFact(
         MaskedValue.of(kind, content(row, kind)),
         relatives(row),
-        row.getBoolean("relative_masked"),
-        row.getBoolean("host_masked"));
+        flag(row, Column.RELATIVE_MASKED),
+        flag(row, Column.HOST_MASKED));
   }
 
   private FactRow content(Row row, FactKind kind) {
     return new FactRow(
-        row.getUUID("id"),
-        row.getString("slot"),
-        Standing.valueOf(row.getString("standing")),
+        row.getUUID(place(row, Column.ID)),
+        row.getString(place(row, Column.SLOT)),
+        Standing.valueOf(row.getString(place(row, Column.STANDING))),
         value(row, kind),
         new FactRow.Effect(
-            row.getString("effect_from"),
-            row.getBoolean("effect_from_uncertain"),
-            row.getString("effect_to"),
-            row.getBoolean("effect_to_uncertain")),
-        row.getBoolean("verified"),
+            text(row, Column.EFFECT_FROM),
+            flag(row, Column.EFFECT_FROM_UNCERTAIN),
+            text(row, Column.EFFECT_TO),
+            flag(row, Column.EFFECT_TO_UNCERTAIN)),
+        flag(row, Column.VERIFIED),
         history ? history(row) : null);
   }
 
-  private static List<PersonId> relatives(Row row) {
-    UUID @Nullable [] ids = row.getArrayOfUUIDs("relatives");
+  private List<PersonId> relatives(Row row) {
+    UUID @Nullable [] ids = row.getArrayOfUUIDs(place(row, Column.RELATIVES));
     return ids == null ? List.of() : Arrays.stream(ids).map(PersonId::new).toList();
   }
 
   private Map<String, String> value(Row row, FactKind kind) {
     if (projection.isWhole(kind)) {
-      return known(kind, Objects.requireNonNull(row.getString("whole")));
+      return known(kind, Objects.requireNonNull(text(row, Column.WHOLE)));
     }
-    @Nullable String[] texts = Objects.requireNonNull(row.getArrayOfStrings("fields"));
+    @Nullable String[] texts =
+        Objects.requireNonNull(row.getArrayOfStrings(place(row, Column.FIELDS)));
     List<String> names = projection.columns(kind);
     Map<String, String> value = LinkedHashMap.newLinkedHashMap(texts.length);
     for (int i = 0; i < texts.length; i++) {

@@ -48,10 +48,12 @@ final class MaskSql {
     boolean relative = !shape.seesProtected() && asks(shape, FieldPath::isOfRelative);
     boolean host = !shape.seesProtected() && asks(shape, FieldPath::isOfHost);
     String others = shape.coverage() == Coverage.SELF ? " and r.id <> :self::uuid" : "";
-    return "cross join lateral (select %s as relative_masked, %s as host_masked offset 0) m"
+    String once = relative || host ? " offset 0" : "";
+    return "cross join lateral (select %s as relative_masked, %s as host_masked%s) m"
         .formatted(
             relative ? Kinds.among("k", kinds()) + " and " + RELATIVE.formatted(others) : "false",
-            host ? HOST : "false");
+            host ? HOST : "false",
+            once);
   }
 
   private static FactKind[] kinds() {

@@ -10,19 +10,21 @@ import java.util.List;
  * from a requester is bound by name.
  */
 final class PersonFrame {
+  /** What is told of the person is reckoned before the facts are joined, not for each of them. */
   private static final String TEXT =
       """
-      select a.place, s.person_id is not null as known, %s as state, p.person_id, d.right_holds,
-        d.covered, d.protected, d.shielded, coalesce(c.marks, 0) as marks, %s, f.*
+      select a.place, s.person_id is not null as known, p.person_id, d.*, q.*, f.*
       from %s
       %s
       left join lateral (%s) s on true
       left join lateral (select %s as person_id where s.person_id is not null offset 0) p on true
-      left join current_person c on c.person_id = p.person_id
       cross join lateral (select %s as right_holds,
         coalesce(p.person_id is not null and %s and %s, false) as covered,
-        %s as protected offset 0) e
+        %s as protected, %s as state,
+        coalesce((select c.marks from current_person c where c.person_id = p.person_id), 0)
+          as marks offset 0) e
       cross join lateral (select e.*, e.protected and not %s as shielded offset 0) d
+      cross join lateral (select d.right_holds and d.covered as told, %s offset 0) q
       left join lateral (%s) f on true
       %s
       """;
@@ -40,7 +42,7 @@ final class PersonFrame {
         k.effect_to_uncertain, k.verified, m.relative_masked, m.host_masked, %s,
         %s as fields, %s as whole, %s as relatives
       from known_fact k %s %s
-      where d.right_holds and d.covered and k.person_id = p.person_id and k.kind in (%s)
+      where q.told and k.person_id = p.person_id and k.kind in (%s)
         and %s %s
       """;
 
@@ -70,8 +72,6 @@ final class PersonFrame {
 
   String text() {
     return TEXT.formatted(
-        AnswersSql.state(shape),
-        NumberSql.columns(shape),
         asked(),
         shape.window().isThen() ? THEN : "",
         AnswersSql.meant(shape),
@@ -80,7 +80,9 @@ final class PersonFrame {
         AnswersSql.isReachable(shape),
         CoverageSql.covers(shape.coverage()),
         KnownSql.isProtected("p.person_id"),
+        AnswersSql.state(shape),
         CoverageSql.sees(shape),
+        NumberSql.columns(shape),
         facts(),
         order());
   }
