@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Since when, by which authority, on which document.
  *
  * @param effectFrom {@code yyyy-MM-dd} or {@code yyyy-MM-ddTHH:mm}, Europe/Copenhagen
- * @param effectMark {@code *} when the time is uncertain
+ * @param effectMark {@code *} when the time is uncertain; it is a whole day or minute all the same
  * @param authority four digits of the authority list: whose decision it is
  * @param document the document it rests on, up to 100 characters
  */
@@ -31,7 +31,7 @@ public record Basis(
    * @throws ProblemException invalid-input for a time that does not exist
    */
   public SourceTime effect() {
-    if (!SourceTime.isTime(effectFrom)) {
+    if (!SourceTime.isReportable(effectFrom)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at(POINTER, "impossible-time", "a time that exists");
     }
