@@ -3,6 +3,8 @@ package dk.cpr.number.change;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.number.ledger.Cause;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,7 +32,7 @@ record NewNumberChange(
     @NotNull Cause cause,
     @NotNull @Size(max = 20) String effectFrom,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document) {
 
   /** What requests take turns on. */
   Object series() {

@@ -1,6 +1,8 @@
 package dk.cpr.person.birth;
 
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.custody.CustodyCase.JointCare;
 import dk.cpr.person.given.GivenNumber;
 import jakarta.validation.Valid;
@@ -52,18 +54,18 @@ public record NewBirth(
    */
   public record Place(
       @Nullable @Pattern(regexp = "\\d{4}") String authority,
-      @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,20}") String text) {}
+      @Cleaned @NotNull @Pattern(regexp = WrittenText.LINE + "{1,20}") String text) {}
 
   /** The mother. */
   public record Mother(
       @Nullable GivenNumber number,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,140}") String name,
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.NAME + "{1,140}") String name,
       @Nullable LocalDate birthDate) {}
 
   /** The father or co-mother. */
   public record OtherParent(
       @Nullable GivenNumber number,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,140}") String name,
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.NAME + "{1,140}") String name,
       @Nullable LocalDate birthDate,
       @NotNull @Pattern(regexp = "father|coMother") String role) {}
 

@@ -1,8 +1,10 @@
 package dk.cpr.person.event;
 
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
@@ -21,7 +23,7 @@ public record Basis(
     @NotNull @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?") String effectFrom,
     @Nullable @Pattern(regexp = "\\*") String effectMark,
     @Nullable @Pattern(regexp = "\\d{4}") String authority,
-    @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,100}") String document) {
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,100}") String document) {
   private static final String POINTER = "/basis/effectFrom";
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 

@@ -1,5 +1,7 @@
 package dk.cpr.person.immigration;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.peer.AddressService;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,7 +21,7 @@ public record Home(
     @Nullable @Pattern(regexp = "(?!0+[A-Z]?$)\\d{1,3}[A-Z]?") String house,
     @Nullable @Pattern(regexp = "0?[1-9]|[1-9]\\d|st|kl|k[2-9]") String floor,
     @Nullable @Pattern(regexp = "[a-z0-9-]{1,4}") String door,
-    @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,34}") String careOf) {
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,34}") String careOf) {
   private static final String GREENLAND = "09";
 
   AddressService.Address address() {

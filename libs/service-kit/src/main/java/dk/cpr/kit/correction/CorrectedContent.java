@@ -37,7 +37,8 @@ final class CorrectedContent {
   FactContent content(Instant now) {
     Map<String, String> value = item.value() == null ? before.value() : item.value();
     FactContent content =
-        new FactContent(before.kind(), slot(value), new TreeMap<>(value), effect(), Standing.VALID);
+        new FactContent(before.kind(), slot(value), new TreeMap<>(value), effect(), Standing.VALID)
+            .cleaned();
     refuseFaults(content);
     refuseSelf(content);
     refuseFuture(content.effect(), now);
