@@ -163,7 +163,8 @@ class AddressCheckTest {
     "house,7AB",
     "floor,0",
     "floor,x",
-    "floor,k4",
+    "floor,k1",
+    "floor,k10",
     "door,12345",
     "door,Ø",
     "building,12345"

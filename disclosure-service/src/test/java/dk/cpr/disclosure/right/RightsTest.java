@@ -251,7 +251,7 @@ class RightsTest {
     }
     List<String> ofNumbers = myRights(authority).getList("rights[0].numberFields");
     assertThat(ofNumbers).containsExactly("number.given", "number.replaced");
-    authority.asksOf(List.of(person.number()), "GIVEN", "REPLACED").statusCode(200);
+    authority.asksOf(List.of(person.number()), "given", "replaced").statusCode(200);
   }
 
   private static Map<String, Object> of(Recipient bank, String... fields) {
