@@ -167,7 +167,15 @@ class AllocationTest {
     Map<String, Object> payload = log.getMap("changes[0].payload");
     assertThat(payload.remove("knownFrom")).isNotNull();
     Map<String, Object> expected = new HashMap<>();
-    List.of("successor", "survivorPersonId", "fromMark", "to", "toMark", "since", "sinceMark")
+    List.of(
+            "successor",
+            "survivorPersonId",
+            "fromMark",
+            "to",
+            "toMark",
+            "since",
+            "sinceMark",
+            "birthMark")
         .forEach(absent -> expected.put(absent, null));
     expected.put("number", at(date, Sex.M, 0));
     expected.put("personId", person.toString());

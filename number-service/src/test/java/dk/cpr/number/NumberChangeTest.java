@@ -91,6 +91,17 @@ class NumberChangeTest {
   }
 
   @Test
+  void theMarkOfTheBirthDateStaysWithTheNumberThatIsReplaced() {
+    String former = given(DATES.next(), Sex.M);
+    String end = Register.end();
+    send(CHANGE, with(change(former, DATES.next(), Sex.M, "WRONG_BIRTH_DATE"), "birthMark", "*"))
+        .statusCode(201);
+    List<Map<String, Object>> log = Register.changes(end).getList("changes.payload");
+    assertThat(log.getFirst()).containsEntry("state", "current").containsEntry("birthMark", null);
+    assertThat(log.getLast()).containsEntry("state", "changed").containsEntry("birthMark", "*");
+  }
+
+  @Test
   void theLedgerKeepsWhoAskedWhyAndOnWhat() {
     String former = given(DATES.next(), Sex.M);
     Map<String, Object> order =
@@ -260,7 +271,16 @@ class NumberChangeTest {
     LocalDate date = DATES.next();
     Map<String, Object> order = change(given(date, Sex.K), DATES.next(), Sex.K, "WRONG_BIRTH_DATE");
     LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Copenhagen")).plusDays(1);
-    for (String none : List.of("2020-02-30", "yesterday", "", "000000000000", "2020-13-01")) {
+    for (String none :
+        List.of(
+            "2020-02-30",
+            "yesterday",
+            "",
+            "000000000000",
+            "2020-13-01",
+            "2020-03-29T02:30",
+            "2020-00-00",
+            "202003290200")) {
       refused(with(order, "effectFrom", none), "/effectFrom", "impossible-time");
     }
     for (String field : List.of("effectFrom", "birthDate")) {

@@ -89,6 +89,24 @@ class NumberImportTest {
   }
 
   @Test
+  void theMarkOfABirthDateIsKeptUnderAChangedNumber() {
+    String[] n = numbers();
+    Map<String, Object> unmarked = entry(n[0], "changed", n[1]);
+    Map<String, Object> marked = new HashMap<>(unmarked);
+    marked.put("birthMark", "*");
+    imported(OLD, unmarked, entry(n[1], "current"));
+    String end = Register.end();
+    assertThat(imported(OLD, marked, unmarked).getList("setAside")).isEmpty();
+    assertThat(imported(OLD, unmarked).getList("setAside")).isEmpty();
+    JsonPath log = Register.changes(end);
+    assertThat(log.getList("changes")).hasSize(1);
+    assertThat(log.getMap("changes[0].payload"))
+        .containsEntry("birthMark", "*")
+        .containsEntry("state", "changed")
+        .containsEntry("since", null);
+  }
+
+  @Test
   void theSameAgainChangesNothing() {
     String[] n = numbers();
     List<Map<String, Object>> entries =

@@ -20,16 +20,17 @@ public final class StandardAddress {
     }
     StringJoiner line = new StringJoiner(", ");
     line.add(joined(" ", words.roadName(), houseOrBuilding(key)));
-    add(line, joined(" ", key.floor().isEmpty() ? "" : key.floorText() + ".", key.door()));
+    add(line, unit(key));
     add(line, words.town());
     add(line, joined(" ", words.postcode(), words.postDistrict()));
     return Optional.of(line.toString());
   }
 
   /**
-   * The standard address of the record layouts (STANDARDADR, 34 characters, without town and
-   * postcode): {@code Industrivænget 2,st th}, {@code Skovvej 77 A}. Empty when the road's name is
-   * not known.
+   * The standard address of the record layouts (STANDARDADR, 34 characters), in the same form
+   * without town and postcode: {@code Industrivænget 2, st. th}, {@code Tofthøjvej 20, 101}. Where
+   * that is too long, the road's name is cut: house, floor and door are what tells neighbours
+   * apart. Empty when the road's name is not known.
    */
   public static Optional<String> field(AddressKey key, AddressWords words) {
     @Nullable String road =
@@ -37,10 +38,21 @@ public final class StandardAddress {
     if (road == null) {
       return Optional.empty();
     }
-    String house = houseOrBuilding(key).replaceFirst("^([0-9]+)([A-Z])$", "$1 $2");
-    String unit = joined(" ", key.floorText(), key.door());
-    String field = joined(",", joined(" ", road, house), unit);
-    return Optional.of(field.substring(0, Math.min(FIELD_LENGTH, field.length())).strip());
+    String field = line(road, key);
+    int over = field.length() - FIELD_LENGTH;
+    return Optional.of(
+        over <= 0
+            ? field
+            : line(road.substring(0, Math.max(0, road.length() - over)).strip(), key));
+  }
+
+  private static String line(String road, AddressKey key) {
+    return joined(", ", joined(" ", road, houseOrBuilding(key)), unit(key));
+  }
+
+  /** The floor has a dot, also when no door follows; a door without floor stands alone. */
+  private static String unit(AddressKey key) {
+    return joined(" ", key.floor().isEmpty() ? "" : key.floorText() + ".", key.door());
   }
 
   private static String houseOrBuilding(AddressKey key) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param road four digits
  * @param house number and letter, with or without leading zeros: {@code 77A}, {@code 077A}
  * @param floor {@code 1} to {@code 99} with or without leading zero, {@code st}, {@code kl}, {@code
- *     k2}, {@code k3}
+ *     k2} to {@code k9}
  * @param door {@code tv}, {@code mf}, {@code th} or up to four of a-z, 0-9, -
  * @param building building number, Greenland only
  */
@@ -26,7 +26,7 @@ public record AddressInput(
             regexp = "(?!0+[A-Z]?$)[0-9]{1,3}[A-Z]?",
             message = "1 to 999, perhaps followed by a letter A-Z")
         @Nullable String house,
-    @Pattern(regexp = "0?[1-9]|[1-9][0-9]|st|kl|k[23]", message = "1 to 99, st, kl, k2 or k3")
+    @Pattern(regexp = "0?[1-9]|[1-9][0-9]|st|kl|k[2-9]", message = "1 to 99, st, kl, k2 to k9")
         @Nullable String floor,
     @Pattern(regexp = "[a-z0-9-]{1,4}", message = "up to four of a-z, 0-9, -")
         @Nullable String door,

@@ -18,7 +18,7 @@ final class MovementTime {
    * @throws ProblemException invalid-input for a time that does not exist
    */
   static SourceTime of(String effectFrom, @Nullable String effectMark) {
-    if (!SourceTime.isTime(effectFrom)) {
+    if (!SourceTime.isReportable(effectFrom)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/effectFrom", "impossible-time", "a time that exists");
     }

@@ -2,6 +2,8 @@ package dk.cpr.address.movement;
 
 import dk.cpr.address.known.AddressInput;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,7 +23,9 @@ public record NewArrival(
     @NotNull UUID movementId,
     @NotNull PersonId personId,
     @NotNull @Valid AddressInput address,
-    @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,34}", message = "1 to 34 characters")
+    @Cleaned
+        @Nullable
+        @Pattern(regexp = WrittenText.LINE + "{1,34}", message = "1 to 34 characters")
         String careOf,
     @Nullable @Pattern(regexp = "[0-9]{4}", message = "four digits") String fromCountry,
     @NotNull

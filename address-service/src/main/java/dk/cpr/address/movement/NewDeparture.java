@@ -1,6 +1,8 @@
 package dk.cpr.address.movement;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.CleanedLines;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,10 +23,10 @@ public record NewDeparture(
     @NotNull UUID movementId,
     @NotNull PersonId personId,
     @NotNull @Pattern(regexp = "[0-9]{4}", message = "four digits") String country,
-    @Nullable @Size(max = 5)
+    @CleanedLines @Nullable @Size(max = 5)
         List<
                 @NotNull
-                @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,34}", message = "1 to 34 characters")
+                @Pattern(regexp = WrittenText.LINE + "{1,34}", message = "1 to 34 characters")
                 String>
             lines,
     @NotNull

@@ -32,7 +32,7 @@ public record NewResidence(
    * @throws ProblemException invalid-input for a day or time that does not exist
    */
   SourceTime start() {
-    if (!SourceTime.isTime(effectFrom)) {
+    if (!SourceTime.isReportable(effectFrom)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/effectFrom", "impossible-time", "a local date and time that exists");
     }

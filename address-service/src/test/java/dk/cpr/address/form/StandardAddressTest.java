@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +43,17 @@ class StandardAddressTest {
       delimiter = '|',
       nullValues = "-",
       value = {
-        "Industrivænget|002|02|mf|Industrivænget 2,2 mf",
-        "Industrivænget|002|st|th|Industrivænget 2,st th",
-        "Skovvej|077A|-|-|Skovvej 77 A",
-        "Toregårdsvej|009|05|tv|Toregårdsvej 9,5 tv",
+        "Industrivænget|002|02|mf|Industrivænget 2, 2. mf",
+        "Industrivænget|002|st|th|Industrivænget 2, st. th",
+        "Skovvej|077A|-|-|Skovvej 77A",
+        "Toregårdsvej|009|05|tv|Toregårdsvej 9, 5. tv",
         "Pr Caroline Amlg|002|-|-|Pr Caroline Amlg 2",
-        "Grev Schimmelmanns A|123B|12|1234|Grev Schimmelmanns A 123 B,12 1234",
+        "Grev Schimmelmanns A|123B|12|1234|Grev Schimmelmanns 123B, 12. 1234",
+        "Prøvevej|001|-|30|Prøvevej 1, 30",
+        "Prøvevej|001|05|-|Prøvevej 1, 5.",
+        "Prøvevej|001|k4|th|Prøvevej 1, k4. th",
       })
-  void theFieldOfTheRecordLayoutsKeepsItsOldForm(
+  void theFieldOfTheRecordLayoutsHasTheSameForm(
       String road,
       @Nullable String house,
       @Nullable String floor,
@@ -58,6 +62,32 @@ class StandardAddressTest {
     AddressWords words = new AddressWords("a longer name", road, "By", "9000", "Aalborg");
     assertThat(StandardAddress.field(key(house, floor, door, null), words)).contains(field);
     assertThat(field).hasSizeLessThanOrEqualTo(34);
+  }
+
+  @Test
+  void whatTellsNeighboursApartIsNeverCut() {
+    Random random = new Random(9);
+    for (int i = 0; i < 2000; i++) {
+      String road =
+          "Prøvevejsstrædesgadeboulevardsallévænge".repeat(2).substring(0, 1 + random.nextInt(60));
+      int house = 1 + random.nextInt(999);
+      int floor = random.nextInt(3) * random.nextInt(34);
+      int door = random.nextInt(3) * random.nextInt(5000);
+      String unit = (floor == 0 ? "" : floor + ".") + (floor * door == 0 ? "" : " ");
+      String end = " " + house + (floor + door == 0 ? "" : ", " + unit + (door == 0 ? "" : door));
+      AddressKey key = key(String.valueOf(house), text(floor), text(door), null);
+      String field =
+          StandardAddress.field(key, new AddressWords(road, road, null, null, null)).orElseThrow();
+      assertThat(field).endsWith(end).hasSizeLessThanOrEqualTo(34);
+      assertThat(road).startsWith(field.substring(0, field.length() - end.length()));
+      if (road.length() + end.length() <= 34) {
+        assertThat(field).isEqualTo(road + end);
+      }
+    }
+  }
+
+  private static @Nullable String text(int part) {
+    return part == 0 ? null : String.valueOf(part);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
@@ -33,6 +34,16 @@ class AddressCheckTest {
         .body("darAddress", notNullValue())
         .body("standardAddress", equalTo("Prøvevej 41C, 2. th, 8888 Prøveby"));
     check(street.address("41C", "2", "th")).body("known", equalTo(true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kl", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9"})
+  void everyCellarOfDarIsAFloor(String floor) {
+    Street street = Street.in("0461");
+    street.flat("7", floor, "th");
+    check(street.address("7", floor, "th"))
+        .body("known", equalTo(true))
+        .body("standardAddress", equalTo("Prøvevej 7, " + floor + ". th, 8888 Prøveby"));
   }
 
   @Test
@@ -152,7 +163,8 @@ class AddressCheckTest {
     "house,7AB",
     "floor,0",
     "floor,x",
-    "floor,k4",
+    "floor,k1",
+    "floor,k10",
     "door,12345",
     "door,Ø",
     "building,12345"

@@ -83,7 +83,15 @@ class RefusedResidenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-30T10:15", "2026-05-04", "202605041015", "2026-05-04T25:00", ""})
+  @ValueSource(
+      strings = {
+        "2026-02-30T10:15",
+        "2026-03-29T02:30",
+        "2026-05-04",
+        "202605041015",
+        "2026-05-04T25:00",
+        ""
+      })
   void anImpossibleStartIsNamed(String from) {
     bad(report(like(person, mother, from)), "/effectFrom");
   }

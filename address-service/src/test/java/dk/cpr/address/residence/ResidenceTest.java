@@ -53,7 +53,7 @@ class ResidenceTest {
         .doesNotContainKeys("careOf", "fromMunicipality");
     assertThat(value(person, "residenceStatus")).isEqualTo(Map.of("code", "01"));
     assertThat(value(person, "addressText"))
-        .containsEntry("standardAddress", "Prøvevej 41 C,2 th")
+        .containsEntry("standardAddress", "Prøvevej 41C, 2. th")
         .containsEntry("postcode", "8888")
         .containsEntry("postDistrict", "Prøveby");
   }

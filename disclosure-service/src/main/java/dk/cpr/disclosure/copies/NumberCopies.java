@@ -46,14 +46,15 @@ class NumberCopies {
         """
         insert into subject_number (number, person_id, state, successor, survivor_person_id,
           current, valid_from, valid_from_uncertain, valid_to, valid_to_uncertain,
-          since, since_uncertain)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          since, since_uncertain, birth_uncertain)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict on constraint subject_number_pk do update set
           person_id = excluded.person_id, state = excluded.state, successor = excluded.successor,
           survivor_person_id = excluded.survivor_person_id, current = excluded.current,
           valid_from = excluded.valid_from, valid_from_uncertain = excluded.valid_from_uncertain,
           valid_to = excluded.valid_to, valid_to_uncertain = excluded.valid_to_uncertain,
-          since = excluded.since, since_uncertain = excluded.since_uncertain
+          since = excluded.since, since_uncertain = excluded.since_uncertain,
+          birth_uncertain = excluded.birth_uncertain
         """,
         List.copyOf(rows.values()));
     UUID[] persons = states.stream().map(s -> s.personId().value()).distinct().toArray(UUID[]::new);
@@ -132,7 +133,8 @@ class NumberCopies {
       state.to(),
       SourceTime.UNCERTAIN_MARK.equals(state.toMark()),
       state.since(),
-      SourceTime.UNCERTAIN_MARK.equals(state.sinceMark())
+      SourceTime.UNCERTAIN_MARK.equals(state.sinceMark()),
+      SourceTime.UNCERTAIN_MARK.equals(state.birthMark())
     };
   }
 }

@@ -23,6 +23,7 @@ record NumberState(
     @Nullable String toMark,
     @Nullable String since,
     @Nullable String sinceMark,
+    @Nullable String birthMark,
     Instant knownFrom) {
   static final String TYPE = "number-state";
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record ExtractOrder(
     @Nullable @Size(max = 1000) List<@NotNull PersonId> persons,
     @NotNull @Size(min = 1, max = 40) List<@NotNull @Pattern(regexp = "[0-9]{3}") String> records,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
-    @JsonProperty("case") @Nullable CaseReference caseReference,
+    @JsonProperty("case") @Schema(required = true) @Nullable CaseReference caseReference,
     @Nullable @Pattern(regexp = "[0-9]{6}") String task,
     @Nullable LocalDate previousProductionDate,
     @Nullable Boolean oldDeletionDates) {

@@ -132,7 +132,7 @@ final class PersonWriting {
         number.equals(goneBy) ? subject.successor() : goneBy,
         subject.period(),
         number.sex(),
-        SourceTime.of(number.birthDate()));
+        new SourceTime(number.birthDate().toString(), subject.birthUncertain()));
   }
 
   private WritableFact fact(FactContent content) {

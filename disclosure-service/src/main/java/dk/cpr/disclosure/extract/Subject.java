@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param successor number that took over or survived
  * @param since from when a number that is over is what it is, where that is told apart from the end
  *     of the period
+ * @param birthUncertain whether the source marked the birth date that it gave under the number
  */
 record Subject(
     Personnummer number,
     String state,
     @Nullable Personnummer successor,
     EffectPeriod period,
-    @Nullable SourceTime since) {
+    @Nullable SourceTime since,
+    boolean birthUncertain) {
   private static final String CURRENT = "current";
   private static final String MENTIONED = "referenced";
   private static final Set<String> WITH_FACTS = Set.of(CURRENT, "duplicate", "annulled");
@@ -32,7 +34,8 @@ record Subject(
         row.getString("state"),
         successor == null ? null : Personnummer.of(successor),
         period(row, "valid"),
-        time(row, "since"));
+        time(row, "since"),
+        row.getBoolean("birth_uncertain"));
   }
 
   /** The period whose bounds stand in columns of this name. */

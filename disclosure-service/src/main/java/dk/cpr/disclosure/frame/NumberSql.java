@@ -20,7 +20,7 @@ final class NumberSql {
   private static final String PERIOD =
       """
       s.number as asked_number, s.successor, s.valid_from, s.valid_from_uncertain, s.valid_to,
-      s.valid_to_uncertain, s.since, s.since_uncertain""";
+      s.valid_to_uncertain, s.since, s.since_uncertain, s.birth_uncertain""";
 
   private static final String GONE_BY =
       """

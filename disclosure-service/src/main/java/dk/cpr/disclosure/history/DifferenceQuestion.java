@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields full paths, e.g. {@code name.given}; see GET /v1/my-rights
  * @param purpose slug of a right; citizens: {@code insight}
- * @param caseReference the caller's own case; organisations must name one
+ * @param caseReference the caller's own case; every organisation must name one; a citizen may leave
+ *     it out
  * @param knownFrom changes after this registration time
  * @param knownTo and by this; absent, or still to come, is now
  * @param validAt only facts that hold at this effect time; absent is all
@@ -27,7 +29,7 @@ record DifferenceQuestion(
     @Nullable PersonId personId,
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 80) String> fields,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
-    @JsonProperty("case") @Nullable CaseReference caseReference,
+    @JsonProperty("case") @Schema(required = true) @Nullable CaseReference caseReference,
     @NotNull Moment knownFrom,
     @Nullable Moment knownTo,
     @Nullable Moment validAt) {

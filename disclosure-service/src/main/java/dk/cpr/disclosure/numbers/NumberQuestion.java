@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,4 @@ record NumberQuestion(
     @NotNull @Size(min = 1, max = 1000) List<@NotNull AskedNumber> numbers,
     @NotNull @Size(min = 1, max = 2) List<@NotNull Ask> ask,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
-    @JsonProperty("case") @Nullable CaseReference caseReference) {}
+    @JsonProperty("case") @Schema(required = true) @Nullable CaseReference caseReference) {}

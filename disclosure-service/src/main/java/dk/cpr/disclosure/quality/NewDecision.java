@@ -1,5 +1,7 @@
 package dk.cpr.disclosure.quality;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,4 +14,7 @@ import jakarta.validation.constraints.Pattern;
  */
 record NewDecision(
     @NotNull Act act,
-    @NotBlank @Pattern(regexp = "(?!.*[0-9]{6}[- ]?[0-9]{4})\\P{Cntrl}{1,200}") String reason) {}
+    @Cleaned
+        @NotBlank
+        @Pattern(regexp = "(?!.*[0-9]{6}[- ]?[0-9]{4})" + WrittenText.SIGN + "{1,200}")
+        String reason) {}

@@ -13,7 +13,9 @@ record MyRights(List<MyRight> rights) {
    *
    * @param rightId null for what is built in
    * @param mayTravelInTime whether validAt and knownAt may be used
-   * @param fields full paths, sorted
+   * @param fields full paths that look-ups take, sorted
+   * @param numberFields full paths of what {@code POST /v1/number-questions} answers, sorted; no
+   *     look-up takes them
    * @param validTo null while it is open
    */
   record MyRight(
@@ -22,6 +24,7 @@ record MyRights(List<MyRight> rights) {
       String legalBasis,
       Coverage coverage,
       List<String> fields,
+      List<String> numberFields,
       boolean seesProtected,
       boolean mayTravelInTime,
       @Nullable Instant validFrom,

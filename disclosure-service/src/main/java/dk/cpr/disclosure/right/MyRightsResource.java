@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +71,15 @@ public class MyRightsResource {
         right.purpose(),
         right.legalBasis(),
         right.coverage(),
-        right.fields().stream().map(FieldPath::toString).sorted().toList(),
+        fields(right, path -> !path.isOfAskedNumber()),
+        fields(right, FieldPath::isOfAskedNumber),
         right.seesProtected() || right.coverage() == Coverage.SELF,
         right.mayTravelInTime(),
         from,
         to);
+  }
+
+  private static List<String> fields(Right right, Predicate<FieldPath> asked) {
+    return right.fields().stream().filter(asked).map(FieldPath::toString).sorted().toList();
   }
 }

@@ -1,7 +1,9 @@
 package dk.cpr.disclosure.right;
 
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kit.security.OrganisationKind;
 import dk.cpr.kit.security.Roles;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -38,11 +40,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewRight(
     @NotNull @Pattern(regexp = "[0-9]{8}") String organisation,
-    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String name,
+    @Cleaned @NotBlank @Pattern(regexp = WrittenText.SIGN + "{1,200}") String name,
     @NotNull RecipientKind kind,
     @Nullable OrganisationKind type,
     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String purpose,
-    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String legalBasis,
+    @Cleaned @NotBlank @Pattern(regexp = WrittenText.SIGN + "{1,200}") String legalBasis,
     @NotNull Coverage coverage,
     @NotNull @Size(min = 1, max = 500) List<@NotNull @Size(max = 80) String> fields,
     @Nullable @Size(max = 10) List<@NotNull Parameter> parameters,

@@ -150,13 +150,15 @@ class ExtractTest {
             "from", "1997-09-09",
             "to", "2001-11-07",
             "since", "200111071551",
-            "sinceMark", "*"));
+            "sinceMark", "*",
+            "birthMark", "*"));
     List<String> records =
         Order.records(authority, Order.of(List.of(old, person.number()), "001", "008", "022"));
     assertThat(records).hasSize(4);
     assertThat(records.getFirst())
         .startsWith("001" + old + person.number() + "60" + "200111071551*");
     assertThat(records.getFirst()).contains("1997-09-09 2001-11-07");
+    assertThat(records.getFirst().charAt(49)).as("mark of the birth date").isEqualTo('*');
     assertThat(records.get(1)).startsWith("001" + person.number() + " ".repeat(10) + "01");
     assertThat(records.getLast())
         .isEqualTo("022" + person.number() + old + "1997-09-09 2001-11-07");

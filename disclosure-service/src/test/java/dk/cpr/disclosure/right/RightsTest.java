@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.right;
 
 import static dk.cpr.disclosure.world.Recipients.by;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -225,6 +226,32 @@ class RightsTest {
         .body("rights[0].legalBasis", equalTo("CPR-loven § 32"))
         .body("rights[0].mayTravelInTime", equalTo(false))
         .body("rights[0].fields", contains("name.given"));
+  }
+
+  @Test
+  void whatIsListedCanBeAsked() {
+    Recipient authority =
+        Recipients.authority(
+            "number.current",
+            "number.state",
+            "number.former",
+            "number.given",
+            "number.replaced",
+            "name.*",
+            "residence.*",
+            "church.code",
+            "civilStatus.*",
+            "protection.*");
+    Person person = Person.residentOf("0101");
+    List<String> fields = myRights(authority).getList("rights[0].fields");
+    assertThat(fields).contains("number.current", "name.given").doesNotContain("number.given");
+    authority.asks(by(person.number()), fields.toArray(String[]::new)).statusCode(200);
+    for (String field : fields) {
+      authority.asks(by(person.number()), field).statusCode(200);
+    }
+    List<String> ofNumbers = myRights(authority).getList("rights[0].numberFields");
+    assertThat(ofNumbers).containsExactly("number.given", "number.replaced");
+    authority.asksOf(List.of(person.number()), "given", "replaced").statusCode(200);
   }
 
   private static Map<String, Object> of(Recipient bank, String... fields) {

@@ -18,8 +18,7 @@ import dk.cpr.number.ledger.SeriesLocks;
 import dk.cpr.number.ledger.Warrant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,9 +66,8 @@ class Annulment {
   }
 
   private static NewState annulled(KnownNumber number) {
-    LocalDateTime now = LocalDateTime.now(SourceTime.ZONE).truncatedTo(ChronoUnit.SECONDS);
-    SourceTime end = SourceTime.of(now.toString());
-    Life life = new Life(NumberState.ANNULLED, null, number.life().period().until(end));
+    SourceTime end = SourceTime.secondOf(Instant.now());
+    Life life = number.life().then(NumberState.ANNULLED, null, number.life().period().until(end));
     return new NewState(number.number(), number.personId(), life, number.reason());
   }
 

@@ -2,6 +2,8 @@ package dk.cpr.number.annulment;
 
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,4 @@ record NewAnnulment(
     @Nullable Personnummer number,
     @Nullable PersonId personId,
     @Nullable @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document) {}

@@ -1,6 +1,8 @@
 package dk.cpr.number.annulment;
 
 import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +16,4 @@ import org.jspecify.annotations.Nullable;
 record NewRestoration(
     @NotNull Personnummer number,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document) {}

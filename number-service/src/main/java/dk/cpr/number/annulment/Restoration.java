@@ -64,7 +64,7 @@ class Restoration {
 
   private static NewState currentAgain(KnownNumber number) {
     EffectPeriod period = EffectPeriod.since(number.life().period().from());
-    Life life = new Life(NumberState.CURRENT, null, period);
+    Life life = number.life().then(NumberState.CURRENT, null, period);
     return new NewState(number.number(), number.personId(), life, number.reason());
   }
 

@@ -1,6 +1,8 @@
 package dk.cpr.number.block;
 
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.number.ledger.SeriesKey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +25,7 @@ record NewBlock(
     @NotNull Sex sex,
     @Min(1) @Max(1000) int size,
     @NotNull @Pattern(regexp = "[0-9]{8}", message = "eight digits") String organisation,
-    @NotNull @Pattern(regexp = "\\P{Cntrl}{1,100}") String unit,
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.SIGN + "{1,100}") String unit,
     @NotNull Instant validTo) {
 
   SeriesKey key() {

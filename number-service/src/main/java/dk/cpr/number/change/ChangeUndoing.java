@@ -2,6 +2,8 @@ package dk.cpr.number.change;
 
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -18,7 +20,7 @@ record ChangeUndoing(
     @NotNull PersonId personId,
     @NotNull Personnummer number,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document) {
 
   /** What requests take turns on. */
   Object series() {

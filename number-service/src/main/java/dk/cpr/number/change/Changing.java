@@ -22,6 +22,7 @@ import dk.cpr.number.ledger.Registered;
 import dk.cpr.number.ledger.Warrant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Only a person's current number is replaced; both states are one registration. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class Changing {
     Personnummer given = next.take(order.from(), inForce.series(order.birthDate(), order.sex()));
     KnownNumber former = replaceable(order);
     ledger.register(
-        List.of(current(given, former, begin), changed(former, given, begin)),
+        List.of(current(given, former, begin), changed(former, given, begin, order.birthMark())),
         Author.reporting(by).on(new Warrant(authority, order.document(), order.cause())));
     return known.of(former.number()).map(Registered::of).orElseThrow();
   }
@@ -75,8 +76,13 @@ class Changing {
     return new NewState(given, former.personId(), life, Reason.NUMBER_CHANGE);
   }
 
-  private static NewState changed(KnownNumber former, Personnummer given, SourceTime end) {
-    Life life = new Life(NumberState.CHANGED, given, EffectTime.ended(former, end));
+  private static NewState changed(
+      KnownNumber former, Personnummer given, SourceTime end, @Nullable String birthMark) {
+    Life life =
+        former
+            .life()
+            .then(NumberState.CHANGED, given, EffectTime.ended(former, end))
+            .marked(birthMark);
     return new NewState(former.number(), former.personId(), life, former.reason());
   }
 }

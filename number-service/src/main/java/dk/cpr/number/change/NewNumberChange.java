@@ -3,6 +3,8 @@ package dk.cpr.number.change;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.number.ledger.Cause;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     yyyy-MM-ddTHH:mm[:ss]} or {@code yyyyMMddHHmm}
  * @param authority who asks: four digits (MYNKOD)
  * @param document what the registration rests on
+ * @param birthMark {@code *} when the birth date under the replaced number was uncertain
  */
 record NewNumberChange(
     @NotNull PersonId personId,
@@ -30,7 +33,8 @@ record NewNumberChange(
     @NotNull Cause cause,
     @NotNull @Size(max = 20) String effectFrom,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document,
+    @Nullable @Pattern(regexp = "\\*") String birthMark) {
 
   /** What requests take turns on. */
   Object series() {

@@ -84,7 +84,7 @@ class Undoing {
 
   private static NewState currentAgain(KnownNumber former) {
     EffectPeriod period = EffectPeriod.since(former.life().period().from());
-    Life life = new Life(NumberState.CURRENT, null, period);
+    Life life = former.life().then(NumberState.CURRENT, null, period);
     return new NewState(former.number(), former.personId(), life, former.reason());
   }
 

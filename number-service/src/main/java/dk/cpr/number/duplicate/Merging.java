@@ -53,7 +53,9 @@ class Merging {
     KnownNumber duplicate = current(order.duplicateNumber(), DUPLICATE);
     KnownNumber survivor = current(order.survivingNumber(), SURVIVOR);
     Life deleted =
-        new Life(NumberState.DUPLICATE, survivor.number(), EffectTime.ended(duplicate, end));
+        duplicate
+            .life()
+            .then(NumberState.DUPLICATE, survivor.number(), EffectTime.ended(duplicate, end));
     return register(
         duplicate,
         deleted,
@@ -74,7 +76,7 @@ class Merging {
     EffectPeriod period = EffectPeriod.since(duplicate.life().period().from());
     return register(
         duplicate,
-        new Life(NumberState.CURRENT, null, period),
+        duplicate.life().then(NumberState.CURRENT, null, period),
         Author.reporting(by).on(new Warrant(authority, order.document(), null)));
   }
 

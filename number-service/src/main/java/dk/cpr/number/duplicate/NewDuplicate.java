@@ -1,6 +1,8 @@
 package dk.cpr.number.duplicate;
 
 import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,4 +23,4 @@ record NewDuplicate(
     @NotNull Personnummer survivingNumber,
     @NotNull @Size(max = 20) String effectFrom,
     @NotNull @Pattern(regexp = "[0-9]{4}") String authority,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document) {}

@@ -30,6 +30,7 @@ record NumberBatch(
    * @param to until when
    * @param since from when a number that is not current any more is what it is, where the source
    *     says so apart from {@code to}
+   * @param birthMark {@code *} when the birth date that the source gives under it is uncertain
    */
   record Entry(
       @NotNull @Size(max = 40) String number,
@@ -43,5 +44,6 @@ record NumberBatch(
       @Nullable @Size(max = 40) String to,
       @Nullable @Size(max = 10) String toMark,
       @Nullable @Size(max = 40) String since,
-      @Nullable @Size(max = 10) String sinceMark) {}
+      @Nullable @Size(max = 10) String sinceMark,
+      @Nullable @Size(max = 10) String birthMark) {}
 }

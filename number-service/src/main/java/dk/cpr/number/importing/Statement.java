@@ -45,7 +45,12 @@ record Statement(
         List.of(index),
         number,
         entry.personId(),
-        new Life(entry.state(), successor, period, since(entry)));
+        new Life(
+            entry.state(),
+            successor,
+            period,
+            since(entry),
+            SourceTime.UNCERTAIN_MARK.equals(entry.birthMark())));
   }
 
   /** Whether others only mention the number. */
@@ -54,20 +59,26 @@ record Statement(
   }
 
   /**
-   * Whether the other says the same life in fewer words: record 022 knows no duplicates, and does
-   * not tell since when a number is what it is.
+   * Whether the other says the same life in fewer words: record 022 knows no duplicates, and tells
+   * neither since when a number is what it is nor the birth date under it.
    */
   static boolean saysLess(Life less, Life more) {
     return less.since() == null
         && Objects.equals(less.successor(), more.successor())
         && ((less.state() == NumberState.CHANGED && more.state() == NumberState.DUPLICATE)
-            || saysNoTime(less, more));
+            || leavesOut(less, more));
   }
 
-  /** Whether since when is all that the other does not say. */
-  static boolean saysNoTime(Life less, Life more) {
-    return more.since() != null
-        && less.equals(new Life(more.state(), more.successor(), more.period()));
+  /** Whether since when, and that a birth date is uncertain, is all that the other leaves out. */
+  static boolean leavesOut(Life less, Life more) {
+    boolean contradicts =
+        (less.since() != null && !less.since().equals(more.since()))
+            || (less.birthUncertain() && !more.birthUncertain());
+    return !contradicts && !less.equals(more) && bare(less).equals(bare(more));
+  }
+
+  private static Life bare(Life life) {
+    return new Life(life.state(), life.successor(), life.period());
   }
 
   /** One statement of two about the same number, empty when they contradict each other. */

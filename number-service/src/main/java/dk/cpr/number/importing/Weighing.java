@@ -39,7 +39,7 @@ sealed interface Weighing {
       return new Nothing();
     }
     @Nullable LocalDate imported = known.sourceDate();
-    if (imported != null && Statement.saysNoTime(known.life(), said)) {
+    if (imported != null && Statement.leavesOut(known.life(), said)) {
       return new News();
     }
     LocalDate since =

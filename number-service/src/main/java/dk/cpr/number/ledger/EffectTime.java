@@ -42,14 +42,10 @@ public final class EffectTime {
   }
 
   private static SourceTime read(String text) {
-    if (!SourceTime.isReadable(text)) {
-      throw impossible();
+    if (!SourceTime.isReportable(text)) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at(POINTER, "impossible-time", "a time that exists, in a known form");
     }
-    return SourceTime.ofField(text, "").orElseThrow(EffectTime::impossible);
-  }
-
-  private static ProblemException impossible() {
-    return new ProblemException(ProblemType.INVALID_INPUT)
-        .at(POINTER, "impossible-time", "not a time of any known form");
+    return SourceTime.of(text);
   }
 }

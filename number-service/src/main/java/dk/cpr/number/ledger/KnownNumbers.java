@@ -22,8 +22,8 @@ public class KnownNumbers {
   private static final String COLUMNS =
       """
       select s.number, s.person_id, s.state, s.successor, s.effect_from, s.effect_from_uncertain,
-        s.effect_to, s.effect_to_uncertain, s.since, s.since_uncertain, s.known_from,
-        s.source_date, n.reason
+        s.effect_to, s.effect_to_uncertain, s.since, s.since_uncertain, s.birth_uncertain,
+        s.known_from, s.source_date, n.reason
       from number_state s join number n using (number)
       """;
   private final Sql sql;
@@ -117,7 +117,8 @@ public class KnownNumbers {
             NumberState.of(row.getString("state")),
             successor == null ? null : Personnummer.of(successor),
             new EffectPeriod(time(row, "effect_from"), time(row, "effect_to")),
-            time(row, "since")),
+            time(row, "since"),
+            row.getBoolean("birth_uncertain")),
         reason == null ? null : Reason.valueOf(reason),
         Objects.requireNonNull(Sql.instant(row, "known_from")),
         row.getObject("source_date", LocalDate.class));

@@ -100,9 +100,10 @@ public class Ledger {
         insert into number_state (number, known_from, person_id, state, successor,
           effect_from, effect_from_uncertain, effect_from_at,
           effect_to, effect_to_uncertain, effect_to_at, since, since_uncertain, since_at,
+          birth_uncertain,
           registered_by, source, source_date, authority, document, cause)
         values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::timestamptz,
-          ?, ?, ?::timestamptz, ?, ?, ?::date, ?, ?, ?)
+          ?, ?, ?::timestamptz, ?, ?, ?, ?::date, ?, ?, ?)
         """,
         rows);
   }
@@ -127,6 +128,7 @@ public class Ledger {
       since == null ? null : since.text(),
       since != null && since.uncertain(),
       since == null ? null : since.instant(),
+      life.birthUncertain(),
       author.by(),
       author.sourceKey(),
       author.sourceDate(),

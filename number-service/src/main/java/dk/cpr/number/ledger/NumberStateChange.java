@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param since from when a state that is not current holds, as the source wrote it, where it tells
  *     that apart from {@code to}
  * @param sinceMark {@code *} when the source marked it uncertain
+ * @param birthMark {@code *} when the source marked the birth date under this number uncertain
  * @param knownFrom registration time
  */
 @RegisterForReflection
@@ -43,6 +44,7 @@ record NumberStateChange(
     @Nullable String toMark,
     @Nullable String since,
     @Nullable String sinceMark,
+    @Nullable String birthMark,
     Instant knownFrom) {
   static final String TYPE = "number-state";
 
@@ -63,6 +65,7 @@ record NumberStateChange(
         mark(life.period().to()),
         text(life.since()),
         mark(life.since()),
+        life.birthUncertain() ? SourceTime.UNCERTAIN_MARK : null,
         at);
   }
 

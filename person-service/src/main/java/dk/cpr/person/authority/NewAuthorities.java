@@ -1,5 +1,7 @@
 package dk.cpr.person.authority;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +24,7 @@ public record NewAuthorities(
   public record Row(
       @NotNull @Pattern(regexp = "\\d{4}") String code,
       @NotNull @Pattern(regexp = "\\d{2}") String type,
-      @NotNull @Pattern(regexp = "\\P{Cntrl}{1,60}") String name,
+      @Cleaned @NotNull @Pattern(regexp = WrittenText.SIGN + "{1,60}") String name,
       @Nullable @Size(max = 19) String validFrom,
       @Nullable @Size(max = 19) String validTo,
       @Nullable @Size(max = 2) String iso2,

@@ -93,7 +93,7 @@ class BirthChecks {
   }
 
   private static SourceTime time(String text) {
-    if (!SourceTime.isTime(text) || SourceTime.of(text).date().isBefore(BEGINNING)) {
+    if (!SourceTime.isReportable(text) || SourceTime.of(text).date().isBefore(BEGINNING)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/time", "impossible-time", "a time that exists, since the register began");
     }

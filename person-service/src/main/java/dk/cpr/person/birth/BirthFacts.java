@@ -117,7 +117,7 @@ final class BirthFacts {
   }
 
   private Opening event(String mark) {
-    String at = MINUTE.format(derived.at().atZone(SourceTime.ZONE));
+    String at = MINUTE.format(SourceTime.at(derived.at()).local());
     Map<String, String> value = new TreeMap<>(Map.of("code", EVENT));
     if (!mark.isEmpty()) {
       value.put("mark", mark);

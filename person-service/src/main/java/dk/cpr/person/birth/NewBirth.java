@@ -1,6 +1,8 @@
 package dk.cpr.person.birth;
 
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.custody.CustodyCase.JointCare;
 import dk.cpr.person.given.GivenNumber;
 import jakarta.validation.Valid;
@@ -52,18 +54,18 @@ public record NewBirth(
    */
   public record Place(
       @Nullable @Pattern(regexp = "\\d{4}") String authority,
-      @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,20}") String text) {}
+      @Cleaned @NotNull @Pattern(regexp = WrittenText.LINE + "{1,20}") String text) {}
 
   /** The mother. */
   public record Mother(
       @Nullable GivenNumber number,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,140}") String name,
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.NAME + "{1,140}") String name,
       @Nullable LocalDate birthDate) {}
 
   /** The father or co-mother. */
   public record OtherParent(
       @Nullable GivenNumber number,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,140}") String name,
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.NAME + "{1,140}") String name,
       @Nullable LocalDate birthDate,
       @NotNull @Pattern(regexp = "father|coMother") String role) {}
 
@@ -71,13 +73,13 @@ public record NewBirth(
    * An address by its codes.
    *
    * @param house number and letter, {@code 77A}
-   * @param floor {@code 1} to {@code 99}, {@code st}, {@code kl}, {@code k2}, {@code k3}
+   * @param floor {@code 1} to {@code 99}, {@code st}, {@code kl}, {@code k2} to {@code k9}
    * @param door {@code tv}, {@code mf}, {@code th} or up to four of a-z, 0-9, -
    */
   public record Residence(
       @NotNull @Pattern(regexp = "\\d{4}") String municipality,
       @NotNull @Pattern(regexp = "\\d{4}") String road,
       @Nullable @Pattern(regexp = "(?!0+[A-Z]?$)\\d{1,3}[A-Z]?") String house,
-      @Nullable @Pattern(regexp = "0?[1-9]|[1-9]\\d|st|kl|k[23]") String floor,
+      @Nullable @Pattern(regexp = "0?[1-9]|[1-9]\\d|st|kl|k[2-9]") String floor,
       @Nullable @Pattern(regexp = "[a-z0-9-]{1,4}") String door) {}
 }

@@ -1,5 +1,7 @@
 package dk.cpr.person.emigration;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.CleanedLines;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.event.Report;
 import dk.cpr.person.named.PersonRef;
@@ -21,8 +23,8 @@ public record NewEmigration(
     @NotNull @Valid Basis basis,
     @NotNull @Valid PersonRef person,
     @NotNull @Pattern(regexp = "\\d{4}") String country,
-    @Nullable @Size(max = 5)
-        List<@NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,34}") String> address)
+    @CleanedLines @Nullable @Size(max = 5)
+        List<@NotNull @Pattern(regexp = WrittenText.LINE + "{1,34}") String> address)
     implements Report {
 
   @Override

@@ -1,8 +1,10 @@
 package dk.cpr.person.event;
 
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Since when, by which authority, on which document.
  *
  * @param effectFrom {@code yyyy-MM-dd} or {@code yyyy-MM-ddTHH:mm}, Europe/Copenhagen
- * @param effectMark {@code *} when the time is uncertain
+ * @param effectMark {@code *} when the time is uncertain; it is a whole day or minute all the same
  * @param authority four digits of the authority list: whose decision it is
  * @param document the document it rests on, up to 100 characters
  */
@@ -21,7 +23,7 @@ public record Basis(
     @NotNull @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?") String effectFrom,
     @Nullable @Pattern(regexp = "\\*") String effectMark,
     @Nullable @Pattern(regexp = "\\d{4}") String authority,
-    @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,100}") String document) {
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,100}") String document) {
   private static final String POINTER = "/basis/effectFrom";
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
@@ -31,7 +33,7 @@ public record Basis(
    * @throws ProblemException invalid-input for a time that does not exist
    */
   public SourceTime effect() {
-    if (!SourceTime.isTime(effectFrom)) {
+    if (!SourceTime.isReportable(effectFrom)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at(POINTER, "impossible-time", "a time that exists");
     }

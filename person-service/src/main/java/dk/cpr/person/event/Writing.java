@@ -77,7 +77,7 @@ final class Writing {
     if (!event.kind().isShown()) {
       return List.of();
     }
-    String minute = MINUTE.format(reported.at().atZone(SourceTime.ZONE));
+    String minute = MINUTE.format(SourceTime.at(reported.at()).local());
     String slot = minute + event.kind().code() + one.mark().code() + ":" + id;
     FactContent content =
         FactContent.valid(

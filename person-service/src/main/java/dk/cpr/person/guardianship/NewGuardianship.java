@@ -1,8 +1,11 @@
 package dk.cpr.person.guardianship;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.web.Cleaned;
+import dk.cpr.kit.web.CleanedLines;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.event.Report;
 import dk.cpr.person.given.GivenNumber;
@@ -58,7 +61,7 @@ public record NewGuardianship(
   public record Guardian(
       @Nullable GivenNumber number,
       @Nullable PersonId personId,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,34}") String name,
-      @Nullable @Size(min = 1, max = 5)
-          List<@NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,34}") String> lines) {}
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,34}") String name,
+      @CleanedLines @Nullable @Size(min = 1, max = 5)
+          List<@NotNull @Pattern(regexp = WrittenText.LINE + "{1,34}") String> lines) {}
 }

@@ -47,6 +47,7 @@ class Identities {
         row.to(),
         row.toMark(),
         row.since(),
-        row.sinceMark());
+        row.sinceMark(),
+        row.birthMark());
   }
 }

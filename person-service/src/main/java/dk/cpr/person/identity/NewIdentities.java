@@ -23,6 +23,7 @@ public record NewIdentities(
    * @param to when it ceased to be
    * @param since from when a number that is not the person's any more is what it is, where the
    *     source says so apart from {@code to}
+   * @param birthMark {@code *} when the birth date that the source gives under it is uncertain
    */
   public record Row(
       @NotNull GivenNumber number,
@@ -33,5 +34,6 @@ public record NewIdentities(
       @Nullable @Size(max = 19) String to,
       @Nullable @Size(max = 1) String toMark,
       @Nullable @Size(max = 19) String since,
-      @Nullable @Size(max = 1) String sinceMark) {}
+      @Nullable @Size(max = 1) String sinceMark,
+      @Nullable @Size(max = 1) String birthMark) {}
 }

@@ -1,6 +1,8 @@
 package dk.cpr.person.immigration;
 
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.event.Report;
 import dk.cpr.person.named.PersonOrName;
@@ -54,8 +56,8 @@ public record NewImmigration(
    */
   public record Protection(
       @Nullable LocalDate until,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,500}") String reason,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,100}") String document) {}
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,500}") String reason,
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,100}") String document) {}
 
   /**
    * When and where.
@@ -67,7 +69,7 @@ public record NewImmigration(
       @NotNull LocalDate date,
       @NotNull Sex sex,
       @NotNull @Pattern(regexp = "\\d{4}") String country,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,20}") String place) {}
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,20}") String place) {}
 
   /**
    * Civil status.

@@ -83,7 +83,7 @@ record Parting(EventKind kind, SourceTime effect, Couple couple) implements Life
   }
 
   private void separate(Scene scene, Drafts drafts, Known bond) {
-    String reference = MINUTE.format(scene.at().atZone(SourceTime.ZONE));
+    String reference = MINUTE.format(SourceTime.at(scene.at()).local());
     refer(drafts, bond, reference);
     drafts.succeed(
         bond.fact().personId(),

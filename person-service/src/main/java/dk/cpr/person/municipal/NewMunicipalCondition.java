@@ -2,6 +2,8 @@ package dk.cpr.person.municipal;
 
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.event.Report;
 import dk.cpr.person.named.PersonRef;
@@ -24,8 +26,8 @@ public record NewMunicipalCondition(
     @NotNull @Valid Basis basis,
     @NotNull @Valid PersonRef person,
     @NotNull @Pattern(regexp = "\\d") String type,
-    @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,5}") String code,
-    @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,30}") String remark,
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.LINE + "{1,5}") String code,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,30}") String remark,
     @Nullable LocalDate until)
     implements Report {
 

@@ -2,6 +2,8 @@ package dk.cpr.person.municipal;
 
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.event.Report;
 import dk.cpr.person.named.PersonRef;
@@ -23,7 +25,7 @@ public record NewNote(
     @NotNull @Valid Basis basis,
     @NotNull @Valid PersonRef person,
     @NotNull @Pattern(regexp = "\\d{1,2}") String number,
-    @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,40}") String text,
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.LINE + "{1,40}") String text,
     @Nullable LocalDate until)
     implements Report {
 

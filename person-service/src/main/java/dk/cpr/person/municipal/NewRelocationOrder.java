@@ -2,7 +2,9 @@ package dk.cpr.person.municipal;
 
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.event.Report;
 import dk.cpr.person.named.PersonRef;
@@ -15,7 +17,7 @@ import java.util.Map;
 public record NewRelocationOrder(
     @NotNull @Valid Basis basis,
     @NotNull @Valid PersonRef person,
-    @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,40}") String text)
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.LINE + "{1,40}") String text)
     implements Report {
 
   @Override

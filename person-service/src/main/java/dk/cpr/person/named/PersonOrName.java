@@ -1,8 +1,10 @@
 package dk.cpr.person.named;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.given.GivenNumber;
 import jakarta.validation.constraints.Pattern;
 import java.text.Normalizer;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonOrName(
     @Nullable GivenNumber number,
     @Nullable PersonId personId,
-    @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,34}") String name,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.NAME + "{1,34}") String name,
     @Nullable LocalDate birthDate) {
 
   /**

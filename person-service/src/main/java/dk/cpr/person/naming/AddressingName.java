@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * one given name, which may be abbreviated.
  */
 record AddressingName(String given, @Nullable String middle, String surname) {
+  private static final Pattern LETTER = Pattern.compile("^.\\p{M}*");
   private static final int LONGEST = 34;
 
   /** What remains of a surname beside an initial and a blank. */
@@ -33,7 +36,7 @@ record AddressingName(String given, @Nullable String middle, String surname) {
         .stream()
         .filter(made -> made.length() <= LONGEST)
         .findFirst()
-        .orElseGet(() -> names.getFirst().substring(0, 1) + " " + last);
+        .orElseGet(() -> initial(names.getFirst()) + " " + last);
   }
 
   /** Whether a text is one for this name. */
@@ -46,7 +49,7 @@ record AddressingName(String given, @Nullable String middle, String surname) {
     }
     List<String> others = words(low.substring(0, at) + " " + low.substring(at + last.length()));
     return words(plain(given)).stream()
-        .anyMatch(name -> others.contains(name) || others.contains(name.substring(0, 1)));
+        .anyMatch(name -> others.contains(name) || others.contains(initial(name)));
   }
 
   private String shortSurname() {
@@ -54,7 +57,13 @@ record AddressingName(String given, @Nullable String middle, String surname) {
   }
 
   private static List<String> initials(List<String> words) {
-    return words.stream().map(word -> word.substring(0, 1)).toList();
+    return words.stream().map(AddressingName::initial).toList();
+  }
+
+  /** The first letter, whole, with the accents that it may not be composed with. */
+  private static String initial(String word) {
+    Matcher letter = LETTER.matcher(word);
+    return letter.find() ? letter.group() : word;
   }
 
   private static List<String> joined(List<String> a, List<String> b) {

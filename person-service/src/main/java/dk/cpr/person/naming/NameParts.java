@@ -2,10 +2,12 @@ package dk.cpr.person.naming;
 
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
@@ -19,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param addressing at most 34 characters; without it, it is made of the parts
  */
 public record NameParts(
-    @NotNull @Pattern(regexp = "(?=.*\\p{L})\\P{Cntrl}{1,50}") String given,
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.NAME + "{1,50}") String given,
     @Nullable @Pattern(regexp = "[+*=]") String givenMark,
-    @Nullable @Pattern(regexp = "(?=.*\\p{L})\\P{Cntrl}{1,40}") String middle,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.NAME + "{1,40}") String middle,
     @Nullable @Pattern(regexp = "[+*=]") String middleMark,
-    @NotNull @Pattern(regexp = "(?=.*\\p{L})\\P{Cntrl}{1,40}") String surname,
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.NAME + "{1,40}") String surname,
     @Nullable @Pattern(regexp = "[+*=]") String surnameMark,
-    @Nullable @Pattern(regexp = "(?=.*\\p{L})\\P{Cntrl}{1,34}") String addressing) {
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.NAME + "{1,34}") String addressing) {
 
   /**
    * The name as a fact.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate that the person's number carries afterwards
  * @param sex likewise
  * @param cause null for an undo
+ * @param birthMark the mark of the birth date under the number that is replaced
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,4 +27,5 @@ record Changing(
     Personnummer from,
     LocalDate birthDate,
     Sex sex,
-    NewNumberChange.@Nullable Cause cause) {}
+    NewNumberChange.@Nullable Cause cause,
+    @Nullable String birthMark) {}

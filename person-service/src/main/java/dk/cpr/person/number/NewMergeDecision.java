@@ -1,5 +1,7 @@
 package dk.cpr.person.number;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
@@ -11,8 +13,8 @@ import jakarta.validation.constraints.Pattern;
  */
 public record NewMergeDecision(
     @NotNull Verdict decision,
-    @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,500}") String reason,
-    @NotNull @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,100}") String document) {
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.LINE + "{1,500}") String reason,
+    @Cleaned @NotNull @Pattern(regexp = WrittenText.LINE + "{1,100}") String document) {
 
   /** What it is. */
   public enum Verdict {

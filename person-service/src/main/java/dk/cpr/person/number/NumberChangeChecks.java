@@ -1,17 +1,23 @@
 package dk.cpr.person.number;
 
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.number.CenturyTable;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.person.named.People;
 import dk.cpr.person.peer.NumberService.Known;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a change of number makes sense by itself, as number-service will ask (ADR 11). */
 @ApplicationScoped
@@ -20,9 +26,11 @@ class NumberChangeChecks {
   private static final String FORMER = "/formerNumber";
 
   private final CurrentNumbers numbers;
+  private final FactStore facts;
 
-  NumberChangeChecks(CurrentNumbers numbers) {
+  NumberChangeChecks(CurrentNumbers numbers, FactStore facts) {
     this.numbers = numbers;
+    this.facts = facts;
   }
 
   /**
@@ -48,7 +56,14 @@ class NumberChangeChecks {
       }
     }
     return new Changing(
-        report.basis(), numbers.authority(), person, from, date, sex, report.cause());
+        report.basis(),
+        numbers.authority(),
+        person,
+        from,
+        date,
+        sex,
+        report.cause(),
+        birthMark(person));
   }
 
   /**
@@ -78,7 +93,19 @@ class NumberChangeChecks {
         current,
         former.number().birthDate(),
         former.number().sex(),
+        null,
         null);
+  }
+
+  /** What is known of the birth now stands under the former number as it stood. */
+  private @Nullable String birthMark(PersonId person) {
+    return facts.known(person, FactKind.BIRTH).stream()
+        .filter(birth -> birth.standing() == Standing.VALID)
+        .filter(birth -> birth.content().effect().contains(Instant.now()))
+        .flatMap(birth -> Stream.ofNullable(birth.value().get("dateMark")))
+        .filter(SourceTime.UNCERTAIN_MARK::equals)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void requirePossible(LocalDate date) {

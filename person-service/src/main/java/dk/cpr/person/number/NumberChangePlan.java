@@ -61,7 +61,8 @@ class NumberChangePlan implements Plan<Changing> {
             Objects.requireNonNull(report.cause()).name(),
             report.basis().effectFrom(),
             report.authority(),
-            report.basis().document()));
+            report.basis().document(),
+            report.birthMark()));
   }
 
   /** A number that is the former one again was taken back before, and the answer lost. */

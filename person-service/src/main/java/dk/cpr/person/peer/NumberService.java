@@ -127,7 +127,8 @@ public interface NumberService {
       String cause,
       String effectFrom,
       String authority,
-      @Nullable String document) {}
+      @Nullable String document,
+      @Nullable String birthMark) {}
 
   /** Which change, by the number that it gave. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -200,7 +201,8 @@ public interface NumberService {
       @Nullable String to,
       @Nullable String toMark,
       @Nullable String since,
-      @Nullable String sinceMark) {}
+      @Nullable String sinceMark,
+      @Nullable String birthMark) {}
 
   /** What became of them. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -73,7 +73,14 @@ class BadReportTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2025-02-30T10:00", "2025-02-03", "2025-02-03T25:00", "1968-04-01T10:00", "soon"})
+      strings = {
+        "2025-02-30T10:00",
+        "2025-03-30T02:30",
+        "2025-02-03",
+        "2025-02-03T25:00",
+        "1968-04-01T10:00",
+        "soon"
+      })
   void aTimeThatIsNoneIsInvalid(String time) {
     refused(
         Report.by(World.womanWithHome()).with("time", time).send(), 400, "invalid-input", "/time");

@@ -140,6 +140,19 @@ class CorrectionRefusalTest {
   }
 
   @Test
+  void aTextThatIsNoneIsNamedAndASpellingOfTheSameChangesNothing() {
+    refused(
+        send(Wish.correct("name", id("name"), Map.of("surname", "Vang \ud83d\ude00"))),
+        400,
+        "invalid-input",
+        "/facts/0/value/surname");
+    refused(
+        send(Wish.correct("name", id("name"), Map.of("surname", " V\u00adang\u200b "))),
+        409,
+        "changes-nothing");
+  }
+
+  @Test
   void anUnknownAuthorityOrPersonIsRefused() {
     refused(
         send(Wish.correct("citizenship", id("citizenship"), Map.of("country", "5999"))),
@@ -163,6 +176,9 @@ class CorrectionRefusalTest {
   @Test
   void anImpossibleEmptyOrFuturePeriodIsNamed() {
     refused(during(Map.of("from", "200013010000")), 400, "invalid-input", "/facts/0/effect/from");
+    for (String never : List.of("202103280230", "2021-00-00", "2021-03-00", "000000000000")) {
+      refused(during(Map.of("from", never)), 400, "invalid-input", "/facts/0/effect/from");
+    }
     refused(during(Map.of("to", "tomorrow")), 400, "invalid-input", "/facts/0/effect/to");
     refused(
         during(Map.of("from", "2001-01-01", "to", "2001-01-01")),

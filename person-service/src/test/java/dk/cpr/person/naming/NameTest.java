@@ -70,7 +70,12 @@ class NameTest {
     "middleMark, +, /name/middleMark",
     "givenMark, ?, /name/givenMark",
     "given, 123, /name/given",
-    "surname, ' ', /name/surname"
+    "surname, ' ', /name/surname",
+    "given, Ida \ud83d\ude00, /name/given",
+    "surname, \u2665Holm, /name/surname",
+    "middle, Lund\ue000, /name/middle",
+    "given, \u200b\u00ad, /name/given",
+    "addressing, Ida \u2605 Holm, /name/addressing"
   })
   void aNameThatIsNoneIsRefused(String field, String value, String pointer) {
     Map<String, Object> name = new HashMap<>(Map.of("given", "Ida", "surname", "Holm"));
@@ -80,6 +85,23 @@ class NameTest {
         400,
         "invalid-input",
         pointer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Jose\u0301, A\u030arup, José, Årup, José Årup",
+    "I\u200bda\u00ad  Marie, \u202eHolm\u202c, Ida Marie, Holm, Ida Marie Holm",
+    "'\u00a0Ida\u2003Marie ', O’Neill, Ida Marie, O’Neill, Ida Marie O’Neill",
+    "Łucja, Đorđević, Łucja, Đorđević, Łucja Đorđević"
+  })
+  void aNameIsStoredInOneSpelling(
+      String given, String surname, String first, String last, String addressing) {
+    Somebody one = World.somebody("K");
+    Facts.created(name("/v1/namings", one, given, surname).send());
+    assertThat(Facts.of(one, "name"))
+        .containsExactly(Map.of("given", first, "surname", last, "addressing", addressing));
+    Facts.contradicted(
+        name("/v1/name-changes", one, first, last).since("2024-06-01").send(), "known-already");
   }
 
   private static Verb name(String path, Somebody who, String given, String surname) {

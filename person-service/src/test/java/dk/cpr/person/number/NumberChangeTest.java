@@ -46,6 +46,21 @@ class NumberChangeTest {
   }
 
   @Test
+  void anUncertainBirthDateStaysMarkedUnderTheNumberThatCarriedIt() {
+    Somebody person = World.somebody("K");
+    World.home(person, "0001");
+    String date = bornOf(person).toString();
+    World.facts(
+        person, World.fact("birth", date, Map.of("date", date, "dateMark", "*", "sex", "K")));
+    String right = bornOf(person).plusDays(1).toString();
+    Response answer =
+        Undertakings.done(change(person, "WRONG_BIRTH_DATE").with("birthDate", right).send());
+    assertThat(AtPeers.birthMark(person, person.number())).isEqualTo("*");
+    assertThat(AtPeers.birthMark(person, answer.path("number"))).isNull();
+    assertThat(Facts.of(person, "birth")).containsExactly(Map.of("date", right, "sex", "K"));
+  }
+
+  @Test
   void aLegalGenderChangeHoldsFromTheEffectAndIsUndone() {
     Somebody person = born("M");
     String date = bornOf(person).toString();

@@ -67,6 +67,16 @@ public final class AtPeers {
         .path("numbers[0].state");
   }
 
+  /** The mark of the birth date under a number that was replaced, as the log tells it last. */
+  public static @Nullable Object birthMark(Somebody person, String number) {
+    return changes("number-service", person).stream()
+        .map(AtPeers::payload)
+        .filter(state -> number.equals(state.get("number")))
+        .reduce((earlier, later) -> later)
+        .map(state -> state.get("birthMark"))
+        .orElse(null);
+  }
+
   /** Protects somebody's name and address. */
   public static void protect(Somebody person) {
     Response protection =

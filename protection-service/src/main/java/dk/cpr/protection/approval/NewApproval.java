@@ -1,5 +1,7 @@
 package dk.cpr.protection.approval;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import dk.cpr.protection.book.Approvals.Decision;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,5 +15,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewApproval(
     @NotNull Decision decision,
-    @Nullable @Pattern(regexp = "[^\\x00]{1,500}") String reason,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN_OR_BREAK + "{1,500}") String reason,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document) {}

@@ -14,9 +14,12 @@ public final class EffectStart {
    * @throws ProblemException invalid-input
    */
   public static SourceTime of(String text) {
-    if (!SourceTime.isTime(text)) {
+    if (!SourceTime.isReportable(text)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
-          .at("/effectFrom", "impossible-time", "a time is 12 digits or an ISO local time");
+          .at(
+              "/effectFrom",
+              "impossible-time",
+              "a time that exists: 12 digits or an ISO local time");
     }
     return SourceTime.of(text);
   }

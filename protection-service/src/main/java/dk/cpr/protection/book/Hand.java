@@ -5,7 +5,6 @@ import dk.cpr.kit.fact.Registration;
 import dk.cpr.protection.confirmation.Act;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ public record Hand(Registration registration, String user, Act.Kind kind, @Nulla
 
   /** The current minute, as effect times are written. */
   public SourceTime now() {
-    return SourceTime.of(
-        at().atZone(SourceTime.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    return SourceTime.at(at());
   }
 
   /** The same hand writing what follows from what it wrote. */

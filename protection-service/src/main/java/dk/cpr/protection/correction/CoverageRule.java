@@ -7,7 +7,6 @@ import dk.cpr.protection.book.ProtectionBook;
 import dk.cpr.protection.book.ProtectionKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ record CoverageRule(List<FactContent> before, List<FactContent> after, Instant a
 
   /** Whether what holds now would hold neither now nor up to now, as lifting would leave it. */
   Optional<Fault> uncovering(ProtectionKind kind) {
-    Instant lifted = at.atZone(SourceTime.ZONE).truncatedTo(ChronoUnit.MINUTES).toInstant();
+    Instant lifted = SourceTime.at(at).instant();
     Instant last = lifted.minusMillis(1);
     boolean stays =
         !holds(before, kind, at)

@@ -1,5 +1,7 @@
 package dk.cpr.protection.protecting;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what the registration rests on
  */
-public record Lifting(@Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document) {}
+public record Lifting(
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document) {}

@@ -1,6 +1,8 @@
 package dk.cpr.protection.protecting;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -24,6 +26,6 @@ public record NewProtection(
         String type,
     @Nullable @Pattern(regexp = "[0-9T:-]{10,19}") String from,
     @Nullable LocalDate until,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document,
-    @Nullable @Pattern(regexp = "[^\\x00]{1,500}") String reason,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN_OR_BREAK + "{1,500}") String reason,
     boolean includeChildren) {}

@@ -1,6 +1,8 @@
 package dk.cpr.protection.protecting;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ public record NewRequest(
     @NotNull PersonId personId,
     @NotNull @Pattern(regexp = "[0-9T:-]{10,19}") String effectFrom,
     @Nullable LocalDate until,
-    @Nullable @Pattern(regexp = "[^\\x00]{1,500}") String reason,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN_OR_BREAK + "{1,500}") String reason,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document,
     @NotNull @Pattern(regexp = "[0-9]{8}") String organisation,
     @NotNull @Pattern(regexp = "\\P{Cntrl}{1,200}") String user) {}

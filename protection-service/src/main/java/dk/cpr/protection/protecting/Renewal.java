@@ -1,5 +1,7 @@
 package dk.cpr.protection.protecting;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Renewal(
     @Nullable LocalDate until,
-    @Nullable @Pattern(regexp = "\\P{Cntrl}{1,200}") String document,
-    @Nullable @Pattern(regexp = "[^\\x00]{1,500}") String reason) {}
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.SIGN_OR_BREAK + "{1,500}") String reason) {}

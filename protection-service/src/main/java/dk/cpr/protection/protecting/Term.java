@@ -1,7 +1,6 @@
 package dk.cpr.protection.protecting;
 
 import dk.cpr.kernel.time.EffectPeriod;
-import dk.cpr.kernel.time.Precision;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
@@ -9,7 +8,6 @@ import dk.cpr.protection.access.Capacity;
 import dk.cpr.protection.book.ProtectionKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +83,8 @@ record Term(
   }
 
   private static SourceTime ahead(String text, Instant at) {
-    if (!SourceTime.isTime(text) || SourceTime.of(text).precision().compareTo(Precision.DAY) < 0) {
-      throw bad(FROM, "impossible-time", "an ISO date or local date-time");
+    if (!SourceTime.isReportable(text)) {
+      throw bad(FROM, "impossible-time", "an ISO date or local date-time that exists");
     }
     SourceTime start = SourceTime.of(text);
     if (!start.instant().isAfter(at)) {
@@ -103,8 +101,7 @@ record Term(
   }
 
   private static SourceTime now(Instant at) {
-    return SourceTime.of(
-        at.atZone(SourceTime.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    return SourceTime.at(at);
   }
 
   static ProblemException bad(String pointer, String code, String message) {

@@ -1,6 +1,8 @@
 package dk.cpr.protection.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewRelease(
     @NotNull @Valid Creditor creditor,
-    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,200}") String document,
-    @NotBlank @Pattern(regexp = "[^\\x00]{1,500}") String reason) {
+    @Cleaned @NotBlank @Pattern(regexp = WrittenText.SIGN + "{1,200}") String document,
+    @Cleaned @NotBlank @Pattern(regexp = WrittenText.SIGN_OR_BREAK + "{1,500}") String reason) {
 
   /**
    * The creditor: by CVR number, or by name where there is none.
@@ -27,7 +29,7 @@ public record NewRelease(
    */
   public record Creditor(
       @Nullable @Pattern(regexp = "[0-9]{8}") String cvr,
-      @Nullable @Pattern(regexp = "(?=.*\\S)\\P{Cntrl}{1,200}") String name) {
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,200}") String name) {
 
     /** Either is given, not both. */
     @JsonIgnore

@@ -71,7 +71,7 @@ class TermTest {
   @CsvSource({
     // at, from, start, first day without
     "2024-10-27T00:30:00Z,, 2024-10-27T02:30, 2025-10-27",
-    "2024-10-27T01:30:00Z,, 2024-10-27T02:30, 2025-10-27",
+    "2024-10-27T01:30:00Z,, 2024-10-27T02:59, 2025-10-27",
     "2024-12-31T22:59:59Z,, 2024-12-31T23:59, 2025-12-31",
     "2024-12-31T23:00:00Z,, 2025-01-01T00:00, 2026-01-01",
     "2024-10-26T10:00:00Z, 2024-10-27T02:30, 2024-10-27T02:30, 2025-10-27",
@@ -92,6 +92,7 @@ class TermTest {
     "2024-02-28T10:00:00Z, 2025-03-01, too-far-ahead",
     "2024-02-28T10:00:00Z, 2024-00-00, impossible-time",
     "2024-02-28T10:00:00Z, 2024-02-30, impossible-time",
+    "2024-02-28T10:00:00Z, 2024-03-31T02:30, impossible-time",
   })
   void aStartThatIsNotAheadOrTooFarNamesItself(Instant at, String from, String code) {
     assertThatThrownBy(() -> ahead(from).period(at, Capacity.CITIZEN))

@@ -2,6 +2,7 @@ package dk.cpr.kernel.extract;
 
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.FieldRule;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.layout.FixedRecord;
 import dk.cpr.kernel.number.Personnummer;
@@ -185,7 +186,7 @@ final class FactShape {
   Optional<MappedFact> read(ExtractLine line) {
     FixedRecord record = line.record();
     Map<String, String> value = new TreeMap<>();
-    fields.forEach((field, place) -> keep(value, field, record.value(place)));
+    fields.forEach((field, place) -> keep(value, field, clean(field, record.value(place))));
     TreeMap<String, Personnummer> references = new TreeMap<>();
     persons.forEach(
         (field, place) ->
@@ -252,6 +253,11 @@ final class FactShape {
     return slotParts.isEmpty()
         ? slot
         : slotParts.stream().map(record::value).collect(Collectors.joining());
+  }
+
+  private String clean(String field, String text) {
+    FieldRule rule = kind.fields().get(field);
+    return rule == null ? text : rule.clean(text);
   }
 
   private static void keep(Map<String, String> values, String field, String text) {

@@ -3,6 +3,7 @@ package dk.cpr.kernel.extract;
 import dk.cpr.kernel.layout.FieldKind;
 import dk.cpr.kernel.layout.FieldSlice;
 import dk.cpr.kernel.layout.RecordLayout;
+import dk.cpr.kernel.text.NearestLetters;
 import dk.cpr.kernel.time.Precision;
 import dk.cpr.kernel.time.SourceTime;
 import java.nio.charset.CharsetEncoder;
@@ -13,8 +14,9 @@ import java.util.TreeMap;
 
 /**
  * Brings values into the form of a record: its width, its character set, its literals of time. What
- * fits is not touched. A name that had to be shortened gets the mark {@code +}, one with characters
- * that cannot be written the mark {@code *}.
+ * fits is not touched. Letters that ISO 8859-1 lacks are written with the nearest one. A name that
+ * had to be shortened gets the mark {@code +}, one with letters in place of others the mark {@code
+ * *}.
  */
 final class FieldFit {
   private static final String SHORTENED = "+";
@@ -53,39 +55,21 @@ final class FieldFit {
   }
 
   private void text(String value, FieldSlice slice) {
-    String writable = latin.canEncode(value) && !hasControls(value) ? value : writable(value);
+    boolean sound = latin.canEncode(value) && !hasControls(value);
+    String writable = sound ? value : NearestLetters.of(value);
     boolean fits = writable.length() <= slice.length();
     fitted.put(slice.name(), fits ? writable : writable.substring(0, slice.length()).strip());
     String mark = slice.name() + SourceNote.MARK;
     if (layout.field(mark).filter(f -> f.kind() == FieldKind.MARK).isPresent()
-        && !(fits && writable.equals(value))) {
+        && !(fits && writable.equals(composed(value)))) {
       fitted.merge(
           mark, fits ? NOT_WRITABLE : SHORTENED, (own, ours) -> own.isEmpty() ? ours : own);
     }
   }
 
-  private String writable(String value) {
-    StringBuilder text = new StringBuilder();
-    value
-        .codePoints()
-        .forEach(
-            c -> {
-              String one = Character.toString(c);
-              if (Character.isISOControl(c)) {
-                text.append(' ');
-              } else if (latin.canEncode(one)) {
-                text.append(one);
-              } else {
-                text.append(plain(one));
-              }
-            });
-    return text.toString();
-  }
-
-  /** The letter without its accents, or a question mark. */
-  private String plain(String character) {
-    String bare = Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return !bare.isEmpty() && latin.canEncode(bare) ? bare : "?";
+  /** A letter that was stored with its accent apart is the letter, and no other for it. */
+  private static String composed(String value) {
+    return Normalizer.normalize(value, Normalizer.Form.NFC);
   }
 
   private static boolean hasControls(String value) {

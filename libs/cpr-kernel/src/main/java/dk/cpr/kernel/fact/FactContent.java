@@ -37,6 +37,17 @@ public record FactContent(
         kind, kind.slot().of(value), new TreeMap<>(value), effect, Standing.VALID);
   }
 
+  /** The same with its texts as they are stored. */
+  public FactContent cleaned() {
+    SortedMap<String, String> clean = new TreeMap<>(value);
+    clean.replaceAll(
+        (field, text) -> {
+          FieldRule rule = kind.fields().get(field);
+          return rule == null ? text : rule.clean(text);
+        });
+    return new FactContent(kind, slot, clean, effect, standing);
+  }
+
   /** The same in another slot. */
   public FactContent inSlot(String other) {
     return new FactContent(kind, other, value, effect, standing);

@@ -9,15 +9,17 @@ import dk.cpr.kernel.code.ParentRole;
 import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.code.Sex;
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kernel.time.SourceTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the value of a field must look like: a line of 500 characters at most, and more. */
 public enum FieldRule {
-  /** Free text of one line. */
-  TEXT(value -> true),
+  /** Free text of one line, as {@link WrittenText} has it. */
+  TEXT(WrittenText::isLine),
   /** Characters of unknown meaning, kept with their blanks. */
   OPAQUE(value -> value.length() == 16),
   /** A mark of one character. */
@@ -70,6 +72,15 @@ public enum FieldRule {
       return Optional.empty();
     }
     return Optional.of(list == CodeList.CLOSED ? "unknown-code" : "malformed");
+  }
+
+  /** The value as it is stored: text is cleaned, anything else is taken as it comes or refused. */
+  public String clean(String value) {
+    return switch (this) {
+      case TEXT -> WrittenText.clean(value);
+      case UUID -> value.toLowerCase(Locale.ROOT);
+      default -> value;
+    };
   }
 
   private static boolean isLine(String value) {

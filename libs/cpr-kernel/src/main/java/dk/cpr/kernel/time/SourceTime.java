@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,43 @@ public record SourceTime(String text, boolean uncertain) {
   /** Whether the text is a literal of this type; an empty field is none. */
   public static boolean isTime(String text) {
     return TimeParts.read(text) != null;
+  }
+
+  /**
+   * Whether a report may name it: a day told whole, and no time that clocks in Denmark skipped. A
+   * source that is read is believed: its zeros for month and day, and times that never were, are
+   * kept as they stand.
+   */
+  public static boolean isReportable(String text) {
+    @Nullable TimeParts parts = TimeParts.read(text);
+    return parts != null
+        && parts.precision().compareTo(Precision.DAY) >= 0
+        && (parts.precision() == Precision.DAY || wasShown(parts.start()));
+  }
+
+  private static boolean wasShown(LocalDateTime local) {
+    return !ZONE.getRules().getValidOffsets(local).isEmpty();
+  }
+
+  /**
+   * The minute of an instant. In autumn an hour is shown twice; the last minute of its first round
+   * stands for all of the second, so that what came later is never written as earlier.
+   */
+  public static SourceTime at(Instant instant) {
+    return of(local(instant, ChronoUnit.MINUTES).toString());
+  }
+
+  /** The same to the second. */
+  public static SourceTime secondOf(Instant instant) {
+    return of(local(instant, ChronoUnit.SECONDS).toString());
+  }
+
+  private static LocalDateTime local(Instant instant, ChronoUnit unit) {
+    ZonedDateTime shown = instant.atZone(ZONE).truncatedTo(unit);
+    boolean again = !shown.withEarlierOffsetAtOverlap().equals(shown);
+    return again
+        ? ZONE.getRules().getTransition(shown.toLocalDateTime()).getDateTimeBefore().minus(1, unit)
+        : shown.toLocalDateTime();
   }
 
   private static boolean isNone(String text) {

@@ -9,6 +9,7 @@ import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.fact.FieldRule;
 import dk.cpr.kernel.layout.FieldSlice;
 import dk.cpr.kernel.number.Personnummer;
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kernel.time.SourceTime;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +81,7 @@ final class RandomText {
             .ints(length, 0, LETTERS.length())
             .mapToObj(i -> LETTERS.substring(i, i + 1))
             .collect(Collectors.joining());
-    return text.strip().length() == length ? text : words(length);
+    return WrittenText.clean(text).length() == length ? text : words(length);
   }
 
   private <E extends Enum<E> & Coded> String code(Class<E> list) {

@@ -92,8 +92,23 @@ class WritingTest {
                 Set.of("008"))
             .getFirst();
     assertThat(line.substring(13, 64)).isEqualTo("Æ".repeat(50) + "+");
-    assertThat(line.substring(64, 105).strip()).startsWith("?ucja").endsWith("*");
+    assertThat(line.substring(64, 105).strip()).startsWith("Lucja ").endsWith("*");
     assertThat(line.substring(105, 146)).startsWith("Z ").endsWith("*");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "O’Neill, O'Neill, *",
+    "Œuvre, OEuvre, *",
+    "Đorđević, Dordevic, *",
+    "Jose\u0301, José, ' '",
+    "Ærø, Ærø, ' '"
+  })
+  void aNameInOtherLettersIsMarkedAndASpellingOfTheSameIsNot(
+      String name, String written, String mark) throws IOException {
+    String line = lines(person(name(name, "2020-05-17", "2031-01-01")), Set.of("026")).getFirst();
+    assertThat(line.substring(14, 64).strip()).isEqualTo(written);
+    assertThat(line.substring(64, 65)).isEqualTo(mark);
   }
 
   @Test

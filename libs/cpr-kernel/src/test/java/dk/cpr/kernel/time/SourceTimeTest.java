@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +79,94 @@ class SourceTimeTest {
   void impossibleTimesAreRefused(String text) {
     assertThat(SourceTime.isReadable(text)).isFalse();
     assertThatThrownBy(() -> SourceTime.of(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-29T02:30",
+        "2026-03-29T02:00",
+        "2026-03-29T02:59:59",
+        "202603290230",
+        "1980-04-06T02:30",
+        "1916-04-30T23:30",
+        "2026-00-00",
+        "2026-03-00",
+        "202600000000",
+        "2026-02-30",
+        "0000-00-00",
+        ""
+      })
+  void whatNeverWasIsNotReported(String text) {
+    assertThat(SourceTime.isReportable(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-29T01:59",
+        "2026-03-29T03:00",
+        "2026-10-25T02:30",
+        "2026-03-29",
+        "1916-04-30",
+        "202603299999",
+        "1979-04-01T02:30"
+      })
+  void whatWasMayBeReported(String text) {
+    assertThat(SourceTime.isReportable(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-29T00:59:10Z, 2026-03-29T01:59",
+    "2026-03-29T01:00:10Z, 2026-03-29T03:00",
+    "2026-10-25T00:50:00Z, 2026-10-25T02:50",
+    "2026-10-25T01:10:00Z, 2026-10-25T02:59",
+    "2026-10-25T02:00:00Z, 2026-10-25T03:00"
+  })
+  void theMinuteOfAnInstant(Instant instant, String minute) {
+    assertThat(SourceTime.at(instant).text()).isEqualTo(minute);
+  }
+
+  @Property
+  void laterIsNeverWrittenAsEarlier(
+      @ForAll @LongRange(min = -2_600_000_000L, max = 4_000_000_000L) long second,
+      @ForAll @LongRange(min = 0, max = 10_000) long later) {
+    inOrder(Instant.ofEpochSecond(second), Instant.ofEpochSecond(second + later));
+  }
+
+  @Property
+  void theHourThatComesTwiceKeepsItsOrder(
+      @ForAll @IntRange(min = 1980, max = 2080) int year,
+      @ForAll @LongRange(min = -7200, max = 14_400) long second,
+      @ForAll @LongRange(min = 0, max = 7200) long later) {
+    Instant back =
+        SourceTime.ZONE
+            .getRules()
+            .previousTransition(Instant.parse(year + "-12-01T00:00:00Z"))
+            .getInstant();
+    inOrder(back.plusSeconds(second), back.plusSeconds(second + later));
+  }
+
+  private static void inOrder(Instant first, Instant second) {
+    SourceTime minute = SourceTime.at(first);
+    SourceTime other = SourceTime.at(second);
+    assertThat(minute.local()).isBeforeOrEqualTo(other.local());
+    assertThat(minute.instant()).isBeforeOrEqualTo(other.instant()).isBeforeOrEqualTo(first);
+    assertThat(SourceTime.isReportable(minute.text())).isTrue();
+    SourceTime one = SourceTime.secondOf(first);
+    assertThat(one.instant()).isBeforeOrEqualTo(first);
+    assertThat(one.instant()).isBeforeOrEqualTo(SourceTime.secondOf(second).instant());
+  }
+
+  @Property
+  void theInstantsOfWhatWasStandInTheOrderOfTheClock(
+      @ForAll @LongRange(min = -2_600_000_000L, max = 4_000_000_000L) long minute,
+      @ForAll @LongRange(min = 0, max = 7200) long later) {
+    String first = LocalDateTime.ofEpochSecond(minute, 0, ZoneOffset.UTC).toString();
+    String second = LocalDateTime.ofEpochSecond(minute + later, 0, ZoneOffset.UTC).toString();
+    Assume.that(SourceTime.isReportable(first) && SourceTime.isReportable(second));
+    assertThat(SourceTime.of(first).instant()).isBeforeOrEqualTo(SourceTime.of(second).instant());
   }
 
   @Test

@@ -66,9 +66,8 @@ record Home(Road road, String house, String floor, String door, @Nullable String
     if (house.isEmpty()) {
       return "";
     }
-    String number = house.replaceFirst("^([0-9]+)([A-Z])$", "$1 $2");
-    String unit = floor.isEmpty() ? "" : "," + floor + " " + door;
-    return road.name() + " " + number + unit;
+    String unit = floor.isEmpty() ? door : (floor + ". " + door).strip();
+    return road.name() + " " + house + (unit.isEmpty() ? "" : ", " + unit);
   }
 
   private Map<String, String> key() {

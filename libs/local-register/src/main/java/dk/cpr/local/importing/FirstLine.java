@@ -92,12 +92,24 @@ record FirstLine(Kind kind, String productionDate) {
     return new FirstLine(RECORD.matcher(first).matches() ? Kind.CUT : Kind.UNKNOWN, "");
   }
 
+  /** The first that is not blank, as those who read records take it. */
   private static String firstLine(byte[] sample) {
-    int end = 0;
-    while (end < sample.length && sample[end] != '\n' && end < 4096) {
+    int start = 0;
+    while (start < sample.length && isBlank(sample[start])) {
+      start++;
+    }
+    while (start > 0 && sample[start - 1] != '\n') {
+      start--;
+    }
+    int end = start;
+    while (end < sample.length && sample[end] != '\n' && end - start < 4096) {
       end++;
     }
-    return new String(sample, 0, end, StandardCharsets.ISO_8859_1).stripTrailing();
+    return new String(sample, start, end - start, StandardCharsets.ISO_8859_1).stripTrailing();
+  }
+
+  private static boolean isBlank(byte sign) {
+    return sign == ' ' || sign == '\t' || sign == '\r' || sign == '\n';
   }
 
   private static String utf8(String bytes) {

@@ -40,7 +40,10 @@ record IdentityRow(Personnummer number, NumberRow row, long line, String recordT
             own.number(),
             state,
             pointsOn ? own.successor() : null,
-            new Times(own.period(), pointsOn ? own.statusSince() : null)),
+            new Times(
+                own.period(),
+                pointsOn ? own.statusSince() : null,
+                state.equals("changed") ? mark(own.birthDate()) : null)),
         line,
         "001");
   }
@@ -49,7 +52,7 @@ record IdentityRow(Personnummer number, NumberRow row, long line, String recordT
   static IdentityRow former(FormerNumber former, Personnummer current) {
     return new IdentityRow(
         former.number(),
-        row(former.number(), "changed", current, new Times(former.period(), null)),
+        row(former.number(), "changed", current, new Times(former.period(), null, null)),
         former.line(),
         "022");
   }
@@ -59,8 +62,9 @@ record IdentityRow(Personnummer number, NumberRow row, long line, String recordT
     return new IdentityRow(number, NumberRow.of(number.digits(), "referenced"), 0, "");
   }
 
-  /** When a number was the person's, and since when it is what it is now. */
-  private record Times(EffectPeriod period, @Nullable SourceTime since) {}
+  /** When a number was the person's, since when it is what it is now, and the mark of its date. */
+  private record Times(
+      EffectPeriod period, @Nullable SourceTime since, @Nullable String birthMark) {}
 
   private static NumberRow row(
       Personnummer number, String state, @Nullable Personnummer successor, Times times) {
@@ -73,7 +77,8 @@ record IdentityRow(Personnummer number, NumberRow row, long line, String recordT
         text(times.period().to()),
         mark(times.period().to()),
         text(times.since()),
-        mark(times.since()));
+        mark(times.since()),
+        times.birthMark());
   }
 
   private static @Nullable String text(@Nullable SourceTime time) {

@@ -110,7 +110,7 @@ class FullExtractImportTest {
     assertThat(doors.numbers.get(CLARA))
         .isEqualTo(
             new NumberRow(
-                CLARA, "changed", ANNA, "1965-01-01", null, "1990-01-01", null, null, null));
+                CLARA, "changed", ANNA, "1965-01-01", null, "1990-01-01", null, null, null, null));
   }
 
   @Test

@@ -75,6 +75,18 @@ class NamedPathsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "   \r\n\r\n"})
+  void blankLinesBeforeTheStartRecordAreNone(String blank) throws IOException {
+    Path made = extract().write(folder.resolve("e"));
+    String lines = Files.readString(made, StandardCharsets.ISO_8859_1);
+    Files.writeString(made, blank + lines, StandardCharsets.ISO_8859_1);
+    ImportReport report = run("e");
+    assertThat(report.files()).extracting(ImportReport.FileRead::format).containsExactly("P12170");
+    assertThat(report.exitCode()).isZero();
+    assertThat(doors.sent(PERSON, ANNA).extent()).isEqualTo("WHOLE");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "99900000001\n"})
   void aRoadRegisterWithoutStartIsOneAndEndsNothing(String end) throws IOException {
     String road = "00100100070199109231200" + "0".repeat(16) + "190001011200Norge";

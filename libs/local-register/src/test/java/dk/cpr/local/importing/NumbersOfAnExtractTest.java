@@ -31,6 +31,7 @@ class NumbersOfAnExtractTest {
                         "statusFrom", "200111071551",
                         "statusFromMark", "*",
                         "currentNumber", CLARA,
+                        "birthDateMark", "*",
                         "numberTo", "2001-11-07"))
                 .record("008", ANNA, Map.of("given", "Anna", "nameFrom", "199001011200"))
                 .person(CLARA)
@@ -39,7 +40,7 @@ class NumbersOfAnExtractTest {
     assertThat(old)
         .isEqualTo(
             new NumberRow(
-                ANNA, "changed", CLARA, null, null, "2001-11-07", null, "200111071551", "*"));
+                ANNA, "changed", CLARA, null, null, "2001-11-07", null, "200111071551", "*", "*"));
     assertThat(doors.wasSent(PERSON, ANNA)).isFalse();
     assertThat(doors.kinds(PERSON, CLARA)).contains("name");
     assertThat(report.reasons()).isEqualTo(Map.of("held-by-successor", 1L));
@@ -79,7 +80,7 @@ class NumbersOfAnExtractTest {
                 Map.of("formerNumber", DORA, "numberFrom", "1990-01-01", "numberFromMark", "*")));
     assertThat(doors.numbers.get(DORA))
         .isEqualTo(
-            new NumberRow(DORA, "changed", CLARA, "1990-01-01", "*", null, null, null, null));
+            new NumberRow(DORA, "changed", CLARA, "1990-01-01", "*", null, null, null, null, null));
   }
 
   @Test

@@ -37,7 +37,8 @@ final class CorrectedContent {
   FactContent content(Instant now) {
     Map<String, String> value = item.value() == null ? before.value() : item.value();
     FactContent content =
-        new FactContent(before.kind(), slot(value), new TreeMap<>(value), effect(), Standing.VALID);
+        new FactContent(before.kind(), slot(value), new TreeMap<>(value), effect(), Standing.VALID)
+            .cleaned();
     refuseFaults(content);
     refuseSelf(content);
     refuseFuture(content.effect(), now);
@@ -62,19 +63,22 @@ final class CorrectedContent {
     }
     EffectPeriod period =
         new EffectPeriod(
-            time(effect.from(), effect.fromUncertain(), "/effect/from"),
-            time(effect.to(), effect.toUncertain(), "/effect/to"));
+            time(effect.from(), effect.fromUncertain(), before.effect().from(), "/effect/from"),
+            time(effect.to(), effect.toUncertain(), before.effect().to(), "/effect/to"));
     if (period.isEmpty()) {
       throw bad("/effect", "empty-period", "an end after the start");
     }
     return period;
   }
 
-  private @Nullable SourceTime time(@Nullable String text, boolean uncertain, String field) {
+  /** A time as a source once wrote it may stay as it is; another is one that was. */
+  private @Nullable SourceTime time(
+      @Nullable String text, boolean uncertain, @Nullable SourceTime known, String field) {
     if (text == null) {
       return null;
     }
-    if (text.isBlank() || !SourceTime.isReadable(text) || SourceTime.ofField(text, "").isEmpty()) {
+    boolean stays = known != null && known.text().equals(text);
+    if (!stays && !SourceTime.isReportable(text)) {
       throw bad(field, "impossible-time", "a time that exists");
     }
     return new SourceTime(text, uncertain);

@@ -1,5 +1,7 @@
 package dk.cpr.kit.correction;
 
+import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewCorrection(
     @NotNull CorrectionReason reason,
-    @NotBlank @Pattern(regexp = "[^\\x00]{1,1000}") String explanation,
-    @NotBlank @Pattern(regexp = "\\P{Cntrl}{1,100}") String document,
+    @Cleaned @NotBlank @Pattern(regexp = WrittenText.SIGN_OR_BREAK + "{1,1000}") String explanation,
+    @Cleaned @NotBlank @Pattern(regexp = WrittenText.SIGN + "{1,100}") String document,
     @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Item> facts) {
 
   /**

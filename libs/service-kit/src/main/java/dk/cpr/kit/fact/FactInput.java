@@ -4,6 +4,7 @@ import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Provenance;
 import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.text.WrittenText;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import java.util.Map;
@@ -65,7 +66,7 @@ public record FactInput(
   }
 
   /**
-   * The fact's content.
+   * The fact's content, its texts as they are stored.
    *
    * @throws IllegalArgumentException when kind, fields, codes or times are not those of the
    *     catalogue; the message is a slug with the field's name, never a value
@@ -77,13 +78,14 @@ public record FactInput(
             .orElseThrow(() -> new IllegalArgumentException("unknown-kind"));
     FactContent content =
         new FactContent(
-            known,
-            slot == null ? "" : slot,
-            given(),
-            new EffectPeriod(
-                time(effectFrom, effectFromUncertain, "effectFrom"),
-                time(effectTo, effectToUncertain, "effectTo")),
-            standing == null ? Standing.VALID : standing);
+                known,
+                slot == null ? "" : slot,
+                given(),
+                new EffectPeriod(
+                    time(effectFrom, effectFromUncertain, "effectFrom"),
+                    time(effectTo, effectToUncertain, "effectTo")),
+                standing == null ? Standing.VALID : standing)
+            .cleaned();
     content.faults().stream()
         .findFirst()
         .ifPresent(
@@ -111,13 +113,12 @@ public record FactInput(
     if (authority != null && !AUTHORITY.matcher(authority).matches()) {
       throw new IllegalArgumentException("malformed:authority");
     }
-    if (document != null
-        && (document.length() > LONGEST_DOCUMENT
-            || document.chars().anyMatch(Character::isISOControl))) {
+    @Nullable String written = document == null ? null : WrittenText.clean(document);
+    if (written != null && (written.length() > LONGEST_DOCUMENT || !WrittenText.isLine(written))) {
       throw new IllegalArgumentException("malformed:document");
     }
     time(sourceRegisteredAt, false, "sourceRegisteredAt");
-    return new Provenance(authority, sourceRegisteredAt, document);
+    return new Provenance(authority, sourceRegisteredAt, written);
   }
 
   private static @Nullable SourceTime time(@Nullable String text, boolean uncertain, String field) {

@@ -59,7 +59,7 @@ public final class KernelJson implements ObjectMapperCustomizer {
     strict(mapper);
   }
 
-  private static String whole(String text) {
+  static String whole(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         boolean pair =

@@ -32,6 +32,25 @@ class KernelJsonTest {
     new KernelJson().customize(json);
   }
 
+  record Written(
+      @Cleaned @Nullable String text,
+      @CleanedLines @Nullable List<String> lines,
+      @Nullable String other) {}
+
+  @Test
+  void textThatIsWrittenIsReadAsItIsStoredAndOtherTextAsItCame() throws JsonProcessingException {
+    Written read =
+        json.readValue(
+            "{\"text\":\" Jose\\u0301  B\\u200bo\",\"lines\":[\"A\\u030arup\",\" \"],"
+                + "\"other\":\"e\\u0301  \"}",
+            Written.class);
+    assertThat(read).isEqualTo(new Written("José Bo", List.of("Årup", ""), "e\u0301  "));
+    assertThatThrownBy(() -> json.readValue("{\"text\":\"\\ud800\"}", Written.class))
+        .isInstanceOf(MismatchedInputException.class);
+    assertThatThrownBy(() -> json.readValue("{\"lines\":[1]}", Written.class))
+        .isInstanceOf(MismatchedInputException.class);
+  }
+
   record Sample(
       @Nullable String text,
       @Nullable Integer count,

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
+import dk.cpr.kit.web.Cleaned;
+import dk.cpr.kit.web.CleanedLines;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,7 +23,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -128,6 +132,37 @@ public abstract class ServiceStructure {
                 assertThat(bodies(method))
                     .as(method.getFullName())
                     .allMatch(ServiceStructure::isValid));
+  }
+
+  @Test
+  void whatIsWrittenInABodyIsCleanedBeforeItIsJudged() {
+    assertThat(classes.stream().filter(c -> c.isRecord()).flatMap(c -> texts(c.reflect())))
+        .allSatisfy(
+            text -> {
+              boolean writing = pattern(text).contains("\\p{L}");
+              boolean cleaned =
+                  text.getAccessor().isAnnotationPresent(Cleaned.class)
+                      || text.getAccessor().isAnnotationPresent(CleanedLines.class);
+              assertThat(cleaned).as("%s", text).isEqualTo(writing);
+            });
+  }
+
+  /** The texts of a record that have a pattern, and its lists of such. */
+  private static Stream<RecordComponent> texts(Class<?> record) {
+    return Arrays.stream(record.getRecordComponents()).filter(c -> !pattern(c).isEmpty());
+  }
+
+  private static String pattern(RecordComponent component) {
+    jakarta.validation.constraints.Pattern own =
+        component.getAccessor().getAnnotation(jakarta.validation.constraints.Pattern.class);
+    if (own == null
+        && component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+        && list.getAnnotatedActualTypeArguments().length == 1) {
+      own =
+          list.getAnnotatedActualTypeArguments()[0].getAnnotation(
+              jakarta.validation.constraints.Pattern.class);
+    }
+    return own == null ? "" : own.regexp();
   }
 
   @Test
