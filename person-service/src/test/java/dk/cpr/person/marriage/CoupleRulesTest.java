@@ -152,6 +152,57 @@ class CoupleRulesTest {
     assertThat(Judged.of(entering, KnownFacts.none().scene()).refusedFor()).isEqualTo("under-age");
   }
 
+  /** Who was divorced before a death is no widow, whatever is reported first. */
+  @ParameterizedTest
+  @CsvSource({"G, E, F", "P, L, O"})
+  void aDivorceBeforeADeathThatIsKnownLeavesNoWidow(String bond, String widowed, String divorced) {
+    KnownFacts known = KnownFacts.none();
+    known.until(
+        ida,
+        FactKind.CIVIL_STATUS,
+        List.of("2010-01-01", "2020-02-02"),
+        Map.of("code", bond, "spouse", bo.toString()));
+    known.with(
+        ida, FactKind.CIVIL_STATUS, "2020-02-02", Map.of("code", widowed, "spouse", bo.toString()));
+    known.until(
+        bo,
+        FactKind.CIVIL_STATUS,
+        List.of("2010-01-01", "2020-02-02"),
+        Map.of("code", bond, "spouse", ida.toString()));
+    known.with(
+        bo, FactKind.CIVIL_STATUS, "2020-02-02", Map.of("code", "D", "spouse", ida.toString()));
+    known.with(bo, FactKind.PERSON_STATUS, "2020-02-02", Map.of("code", "90"));
+    Judged judged = parted(EventKind.DIVORCE, "2019-01-01", known);
+    assertThat(judged.opened(ida))
+        .containsExactly("civilStatus {code=" + divorced + ", spouse=" + bo + "}");
+    assertThat(judged.kept(ida))
+        .containsExactlyInAnyOrder(
+            "civilStatus {code=" + widowed + ", spouse=" + bo + "}",
+            "civilStatus {code=" + bond + ", spouse=" + bo + "} -2019-01-01");
+    assertThat(judged.opened(bo))
+        .containsExactly("civilStatus {code=" + divorced + ", spouse=" + ida + "} -2020-02-02");
+    assertThat(parted(EventKind.DIVORCE, "2020-02-02", known).refusedFor())
+        .isEqualTo("dead personStatus");
+  }
+
+  /** A widow who has married again was divorced until then, and stays married. */
+  @Test
+  void aDivorceBeforeADeathLastsUntilTheNextMarriage() {
+    PersonId next = PersonId.newId();
+    KnownFacts known = KnownFacts.none();
+    known.until(ida, FactKind.CIVIL_STATUS, List.of("2010-01-01", "2020-02-02"), bondWith(bo));
+    known.until(
+        ida,
+        FactKind.CIVIL_STATUS,
+        List.of("2020-02-02", "2022-02-02"),
+        Map.of("code", "E", "spouse", bo.toString()));
+    known.with(ida, FactKind.CIVIL_STATUS, "2022-02-02", bondWith(next));
+    known.until(bo, FactKind.CIVIL_STATUS, List.of("2010-01-01", "2020-02-02"), bondWith(ida));
+    known.with(bo, FactKind.CIVIL_STATUS, "2020-02-02", Map.of("code", "D"));
+    assertThat(parted(EventKind.DIVORCE, "2019-01-01", known).opened(ida))
+        .containsExactly("civilStatus {code=F, spouse=" + bo + "} -2022-02-02");
+  }
+
   private Judged parted(EventKind kind, String when, KnownFacts known) {
     return Judged.of(new Parting(kind, SourceTime.of(when), couple), known.scene());
   }

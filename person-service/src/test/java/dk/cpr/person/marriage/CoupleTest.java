@@ -215,6 +215,24 @@ class CoupleTest {
         one);
   }
 
+  /** Who was divorced before a death that is known already is no widow. */
+  @Test
+  void aDivorceBeforeADeathThatIsKnownIsOneReport() {
+    Somebody dead = World.somebody("M");
+    Somebody left = World.somebody("K");
+    World.marry(dead, left);
+    Facts.created(Verb.at("/v1/deaths").since("2024-03-03").person("person", dead).send());
+    assertThat(Facts.of(left, "civilStatus").getFirst()).containsEntry("code", "E");
+    Facts.created(Verb.of("/v1/divorces", left, dead).since("2024-02-02").send());
+    assertThat(Facts.of(left, "civilStatus"))
+        .containsExactly(Map.of("code", "F", "spouse", dead.id()));
+    assertThat(Facts.at(left, "civilStatus", "2024-02-03T12:00:00Z").getFirst())
+        .containsEntry("code", "F");
+    assertThat(Facts.at(dead, "civilStatus", "2024-02-03T12:00:00Z").getFirst())
+        .containsEntry("code", "F");
+    assertThat(Facts.of(dead, "civilStatus").getFirst()).containsEntry("code", "D");
+  }
+
   @Test
   void theAgeIsThatOfTheNumberInForceNotOfTheOneTheReportNames() {
     String current = World.freshNumber("K");
