@@ -67,7 +67,7 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
   @Override
   public Optional<Objection> objection(Scene scene) {
     return newcomer.knownParents().stream()
-        .filter(parent -> scene.born(parent).filter(b -> !b.isBefore(newcomer.born())).isPresent())
+        .filter(parent -> scene.born(parent).filter(b -> !b.isBefore(newcomer.bornAtLatest())).isPresent())
         .findFirst()
         .map(
             parent ->
@@ -111,11 +111,13 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     if (newcomer.birth().place() != null) {
       place.put("text", newcomer.birth().place().strip());
     }
-    drafts.succeed(
-        newcomer.person(),
-        sinceBirth(
-            FactKind.BIRTH,
-            Map.of("date", newcomer.born().toString(), "sex", newcomer.sex().name())));
+    SourceTime born = newcomer.birth().born();
+    Map<String, String> value =
+        new TreeMap<>(Map.of("date", born.text(), "sex", newcomer.sex().name()));
+    if (born.uncertain()) {
+      value.put("dateMark", SourceTime.UNCERTAIN_MARK);
+    }
+    drafts.succeed(newcomer.person(), sinceBirth(FactKind.BIRTH, value));
     drafts.succeed(newcomer.person(), sinceBirth(FactKind.BIRTH_REGISTRATION, place));
   }
 
@@ -154,13 +156,24 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
 
   /** What still binds the spouse to somebody of this name and birth date, who had no number. */
   private Optional<Known> bond(Scene scene) {
-    PersonOrName called = new PersonOrName(null, null, fullName(), newcomer.born());
     return theirs(scene)
         .filter(known -> known.value("code").equals(newcomer.civilStatus()))
         .filter(known -> known.value("spouse").isEmpty())
         .filter(known -> known.content().effect().to() == null)
-        .filter(
-            known -> called.isCalled(known.value("spouseName"), known.value("spouseBirthDate")));
+        .filter(this::isNewcomer);
+  }
+
+  /** By name, and a birth date that may be this one. */
+  private boolean isNewcomer(Known bond) {
+    String date = bond.value("spouseBirthDate");
+    if (!SourceTime.isTime(date)) {
+      return false;
+    }
+    SourceTime theirs = SourceTime.of(date);
+    SourceTime own = newcomer.birth().born();
+    boolean possible = theirs.instant().isBefore(own.end()) && own.instant().isBefore(theirs.end());
+    PersonOrName called = new PersonOrName(null, null, fullName(), newcomer.born());
+    return possible && called.isCalled(bond.value("spouseName"), newcomer.born().toString());
   }
 
   private Optional<Known> theirs(Scene scene) {
@@ -193,7 +206,7 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
   }
 
   private FactContent sinceBirth(FactKind kind, Map<String, String> value) {
-    return FactContent.valid(kind, value, EffectPeriod.since(SourceTime.of(newcomer.born())));
+    return FactContent.valid(kind, value, EffectPeriod.since(newcomer.birth().born()));
   }
 
   private FactContent sinceArrival(FactKind kind, Map<String, String> value) {

@@ -12,6 +12,7 @@ import dk.cpr.person.named.People;
 import dk.cpr.person.named.PersonOrName;
 import dk.cpr.person.naming.NameParts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,11 @@ class ImmigrationChecks {
   }
 
   private static void birth(NewImmigration given, SourceTime effect) {
-    if (!CenturyTable.covers(given.birth().date())) {
+    LocalDate born = given.birth().born().date();
+    if (!CenturyTable.covers(born)) {
       throw invalid(BIRTH_DATE, "outside-1858-2057", "a date that a number can carry");
     }
-    if (given.birth().date().isAfter(effect.date())) {
+    if (born.isAfter(effect.date())) {
       throw invalid(BIRTH_DATE, "after-arrival", "a date before the arrival");
     }
   }
@@ -125,7 +127,7 @@ class ImmigrationChecks {
     if (custody == null) {
       return;
     }
-    if (!given.birth().date().plusYears(OF_AGE).isAfter(given.basis().effect().date())) {
+    if (!given.birth().atLatest().plusYears(OF_AGE).isAfter(given.basis().effect().date())) {
       throw invalid(CUSTODY, "of-age", "custody of somebody below 18 only");
     }
     if (custody.stream().distinct().count() < custody.size()) {
@@ -142,7 +144,7 @@ class ImmigrationChecks {
       NewImmigration given, @Nullable PersonOrName parent, People people, String pointer) {
     if (parent != null
         && parent.birthDate() != null
-        && !parent.birthDate().isBefore(given.birth().date())) {
+        && !parent.birthDate().isBefore(given.birth().atLatest())) {
       throw invalid(
           pointer + "/birthDate", "not-before-the-child", "a date before the child's birth");
     }

@@ -71,12 +71,19 @@ record Newcomer(
     return parent == null ? null : parent.personId();
   }
 
+  /** Whether the person may be below 18 at the arrival. */
   boolean minor() {
-    return born().plusYears(OF_AGE).isAfter(basis.effect().date());
+    return bornAtLatest().plusYears(OF_AGE).isAfter(basis.effect().date());
   }
 
+  /** The birth date, or the first day that it may be: the one that the number carries. */
   LocalDate born() {
-    return birth.date();
+    return birth.born().date();
+  }
+
+  /** The last day on which the person may have been born. */
+  LocalDate bornAtLatest() {
+    return birth.atLatest();
   }
 
   Sex sex() {

@@ -6,8 +6,8 @@ import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.Undertakings;
 import dk.cpr.person.world.Verb;
-import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
+import dk.cpr.person.world.World;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.ResourceArg;
@@ -18,8 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -237,6 +241,55 @@ class ImmigrationTest {
         400,
         "invalid-input",
         "/marriage/spouse");
+  }
+
+  /**
+   * What is known of an uncertain birth date is kept, and the number carries the first such day.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1985, , 1985-00-00, 010185",
+    "1985-00-00, *, 1985-00-00, 010185",
+    "1985-06-00, , 1985-06-00, 010685",
+    "1985-06-15, *, 1985-06-15, 150685"
+  })
+  void anUncertainBirthDateIsKeptAsItIsKnown(
+      String date, @Nullable String mark, String kept, String number) {
+    Map<String, Object> birth = birth(date);
+    if (mark != null) {
+      birth.put("dateMark", mark);
+    }
+    Somebody person = person(Undertakings.done(newcomer().with("birth", birth).send()));
+    assertThat(Facts.of(person, "birth"))
+        .containsExactly(Map.of("date", kept, "dateMark", "*", "sex", "K"));
+    assertThat(person.number()).startsWith(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1985-13-00", "1985-00-12", "1985-02-30", "1857", "2024-06-00"})
+  void aBirthDateThatCannotBeIsRefused(String date) {
+    Facts.refused(
+        newcomer().with("birth", birth(date)).send(), 400, "invalid-input", "/birth/date");
+  }
+
+  /** A spouse of the register is bound to somebody whose birth date is known in part. */
+  @Test
+  void aSpouseKnowsAnUncertainBirthDateToo() {
+    Somebody spouse = World.womanWithHome();
+    Map<String, String> bond =
+        Map.of("code", "G", "spouseName", "Ana " + surname, "spouseBirthDate", "1985-00-00");
+    World.facts(spouse, World.fact("civilStatus", "201506061200", bond));
+    Somebody person =
+        person(
+            Undertakings.done(
+                newcomer()
+                    .with("birth", birth("1985-06-00"))
+                    .with(
+                        "marriage",
+                        Map.of("code", "G", "spouse", Map.of("number", spouse.number())))
+                    .send()));
+    assertThat(Facts.of(spouse, "civilStatus"))
+        .containsExactly(Map.of("code", "G", "spouse", person.id()));
   }
 
   private Verb newcomer() {
