@@ -8,6 +8,8 @@ import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.age.AgeRule;
+import dk.cpr.person.custody.CustodyPeriod;
 import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Known;
@@ -15,11 +17,14 @@ import dk.cpr.person.event.LifeEvent;
 import dk.cpr.person.event.Mark;
 import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
+import dk.cpr.person.marriage.MarriageBar;
 import dk.cpr.person.named.PersonOrName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,6 +63,11 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     return Set.of(newcomer.person());
   }
 
+  @Override
+  public List<PersonId> descendants() {
+    return isBound() ? named() : List.of();
+  }
+
   /** Parents and a former spouse may be dead. */
   @Override
   public Collection<PersonId> alive() {
@@ -66,14 +76,35 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
 
   @Override
   public Optional<Objection> objection(Scene scene) {
-    return newcomer.knownParents().stream()
-        .filter(parent -> scene.born(parent).filter(b -> !b.isBefore(newcomer.bornAtLatest())).isPresent())
-        .findFirst()
-        .map(
-            parent ->
-                scene.byBirth(parent, "not-before-the-child", "a parent born before the child"))
+    return byAge(scene)
         .or(() -> byDeadHolder(scene))
+        .or(() -> byKinship(scene))
         .or(() -> otherBond(scene));
+  }
+
+  /** A marriage that could not be entered here is none (ægteskabsloven § 6). */
+  private Optional<Objection> byKinship(Scene scene) {
+    List<PersonOrName> parents =
+        Stream.of(newcomer.mother(), newcomer.father()).filter(Objects::nonNull).toList();
+    MarriageBar bar = new MarriageBar(scene, Map.of(newcomer.person(), parents));
+    return isBound()
+        ? spouse().flatMap(other -> bar.between(newcomer.person(), other, effect().instant()))
+        : Optional.empty();
+  }
+
+  private Optional<Objection> byAge(Scene scene) {
+    for (PersonId parent : newcomer.knownParents()) {
+      Optional<LocalDate> born = scene.born(parent);
+      if (born.filter(date -> !date.isBefore(newcomer.bornAtLatest())).isPresent()) {
+        return Optional.of(
+            scene.byBirth(parent, "not-before-the-child", "a parent born before the child"));
+      }
+      if (born.filter(date -> AgeRule.isTooYoung(date, newcomer.bornAtLatest())).isPresent()) {
+        return Optional.of(
+            scene.byBirth(parent, "parent-too-young", "a parent old enough to have this child"));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Objection> byDeadHolder(Scene scene) {
@@ -96,14 +127,26 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     parent(drafts, newcomer.mother(), ParentRole.MOTHER.code());
     @Nullable String role = newcomer.fatherRole();
     parent(drafts, newcomer.father(), role == null ? ParentRole.FATHER.code() : role);
-    newcomer.holders().forEach(holder -> drafts.succeed(person, custody(holder)));
+    newcomer.holders().stream()
+        .flatMap(holder -> custody(scene, holder).stream())
+        .forEach(custody -> drafts.succeed(person, custody));
     bond(scene).ifPresent(theirs -> bind(drafts, theirs));
   }
 
-  private FactContent custody(String holder) {
+  /** Until the child is of age, or the holder died. */
+  private Optional<FactContent> custody(Scene scene, String holder) {
     CustodyRelation relation =
         holder.equals("mother") ? CustodyRelation.MOTHER : CustodyRelation.FATHER_OR_CO_MOTHER;
-    return sinceArrival(FactKind.CUSTODY, Map.of("relation", relation.code()));
+    List<SourceTime> deaths =
+        Stream.ofNullable(newcomer.parent(holder))
+            .flatMap(parent -> scene.death(parent).stream())
+            .map(Known::since)
+            .filter(Objects::nonNull)
+            .toList();
+    return CustodyPeriod.since(effect(), newcomer.born(), deaths)
+        .map(
+            period ->
+                FactContent.valid(FactKind.CUSTODY, Map.of("relation", relation.code()), period));
   }
 
   private void birth(Drafts drafts) {

@@ -7,6 +7,7 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.authority.Countries;
 import dk.cpr.person.named.People;
 import dk.cpr.person.named.PersonOrName;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 class ImmigrationChecks {
   private static final String BIRTH_DATE = "/birth/date";
   private static final String CUSTODY = "/custody";
-  private static final int OF_AGE = 18;
 
   private final Countries countries;
   private final Caller caller;
@@ -127,7 +127,7 @@ class ImmigrationChecks {
     if (custody == null) {
       return;
     }
-    if (!given.birth().atLatest().plusYears(OF_AGE).isAfter(given.basis().effect().date())) {
+    if (!AgeRule.ofAge(given.birth().atLatest()).isAfter(given.basis().effect().date())) {
       throw invalid(CUSTODY, "of-age", "custody of somebody below 18 only");
     }
     if (custody.stream().distinct().count() < custody.size()) {
@@ -147,6 +147,12 @@ class ImmigrationChecks {
         && !parent.birthDate().isBefore(given.birth().atLatest())) {
       throw invalid(
           pointer + "/birthDate", "not-before-the-child", "a date before the child's birth");
+    }
+    if (parent != null
+        && parent.birthDate() != null
+        && AgeRule.isTooYoung(parent.birthDate(), given.birth().atLatest())) {
+      throw invalid(
+          pointer + "/birthDate", "parent-too-young", "a parent old enough to have this child");
     }
     @Nullable PersonId known = people.orNull(pointer);
     if (known != null && pointer.startsWith("/father") && known.equals(people.orNull("/mother"))) {

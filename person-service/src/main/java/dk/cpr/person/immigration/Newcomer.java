@@ -3,6 +3,7 @@ package dk.cpr.person.immigration;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.named.PersonOrName;
 import dk.cpr.person.naming.NameParts;
@@ -39,8 +40,6 @@ record Newcomer(
     @Nullable List<String> custody,
     Home address,
     @Nullable Requested protection) {
-  private static final int OF_AGE = 18;
-
   /**
    * A protection that the person asks for.
    *
@@ -73,7 +72,7 @@ record Newcomer(
 
   /** Whether the person may be below 18 at the arrival. */
   boolean minor() {
-    return bornAtLatest().plusYears(OF_AGE).isAfter(basis.effect().date());
+    return AgeRule.ofAge(bornAtLatest()).isAfter(basis.effect().date());
   }
 
   /** The birth date, or the first day that it may be: the one that the number carries. */

@@ -6,8 +6,8 @@ import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.Undertakings;
 import dk.cpr.person.world.Verb;
-import dk.cpr.person.world.World.Somebody;
 import dk.cpr.person.world.World;
+import dk.cpr.person.world.World.Somebody;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.ResourceArg;
@@ -16,8 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +294,46 @@ class ImmigrationTest {
         .containsExactly(Map.of("code", "G", "spouse", person.id()));
   }
 
+  /** Ægteskabsloven § 6 bars what was entered abroad, too. */
+  @Test
+  void nobodyIsMarriedToASibling() {
+    Somebody mother = World.identity(elderNumber(), "current", Map.of());
+    Somebody spouse = World.womanWithHome();
+    World.parents(spouse, mother, null);
+    Facts.contradicted(
+        newcomer()
+            .with("mother", Map.of("number", mother.number()))
+            .with("marriage", Map.of("code", "G", "spouse", Map.of("number", spouse.number())))
+            .send(),
+        "siblings");
+  }
+
+  /** Forældreansvarsloven § 1; and nobody is a parent at ten. */
+  @Test
+  void custodyOfAChildThatArrivesEndsAtEighteenAndAParentIsOldEnough() {
+    Somebody mother = World.womanWithHome();
+    Somebody child =
+        person(
+            Undertakings.done(
+                newcomer()
+                    .with("birth", birth("2020-03-02"))
+                    .with("mother", Map.of("number", mother.number()))
+                    .with("custody", List.of("mother"))
+                    .send()));
+    assertThat(Facts.at(child, "custody", "2038-03-01T12:00:00Z")).hasSize(1);
+    assertThat(Facts.at(child, "custody", "2038-03-02T12:00:00Z")).isEmpty();
+    Somebody ten = World.child();
+    World.facts(ten, World.fact("birth", "2013-01-01", Map.of("date", "2013-01-01", "sex", "K")));
+    Facts.contradicted(
+        newcomer()
+            .with("birth", birth("2023-03-02"))
+            .with("mother", Map.of("number", ten.number()))
+            .send(),
+        "parent-too-young",
+        "birth",
+        ten);
+  }
+
   private Verb newcomer() {
     return Verb.at("/v1/immigrations")
         .with("name", Map.of("given", "Ana", "surname", surname))
@@ -303,6 +345,12 @@ class ImmigrationTest {
 
   private static Map<String, Object> birth(String date) {
     return new HashMap<>(Map.of("date", date, "sex", "K", "country", SWEDEN, "place", "Lund"));
+  }
+
+  private static String elderNumber() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return String.format(
+        Locale.ROOT, "%02d0150%04d", 1 + random.nextInt(28), random.nextInt(2000) * 2);
   }
 
   private static Map<String, Object> unnumbered() {
