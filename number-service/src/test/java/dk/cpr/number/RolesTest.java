@@ -66,11 +66,13 @@ class RolesTest {
   }
 
   @Test
-  void onlyProtectionServiceAsksWhoIsOneHumanBeing() {
+  void onlyPersonAndProtectionServiceAskWhoIsOneHumanBeing() {
     String door = "/v1/identities";
-    Api.once(Tokens.service("protection-service")).body("{}").post(door).then().statusCode(400);
+    for (String service : List.of("person-service", "protection-service")) {
+      Api.once(Tokens.service(service)).body("{}").post(door).then().statusCode(400);
+    }
     for (String other :
-        List.of(Tokens.service("person-service"), Tokens.office(), Tokens.operator())) {
+        List.of(Tokens.service("address-service"), Tokens.office(), Tokens.operator())) {
       Api.once(other).body("{}").post(door).then().statusCode(403);
     }
   }

@@ -1,6 +1,8 @@
 package dk.cpr.address.form;
 
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record When(@Nullable Instant at) {
   /** At any time: history may name addresses that are closed or older than the registers. */
   public static final When EVER = new When((Instant) null);
+
+  /**
+   * At a local date and time on the wire.
+   *
+   * @throws ProblemException invalid-input for one that does not exist
+   */
+  public static When of(String text, String pointer) {
+    if (!SourceTime.isTime(text)) {
+      throw new ProblemException(ProblemType.INVALID_INPUT)
+          .at(pointer, "impossible-time", "a local date and time that exists");
+    }
+    return at(SourceTime.of(text));
+  }
 
   /** At an effect time. */
   public static When at(SourceTime time) {

@@ -1,5 +1,6 @@
 package dk.cpr.address.residence;
 
+import dk.cpr.address.form.When;
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.security.CalledBy;
@@ -7,6 +8,7 @@ import dk.cpr.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,10 +29,20 @@ public class HouseholdResource {
     this.households = households;
   }
 
-  /** Whose municipality. */
-  public record Resident(@NotNull PersonId personId) {}
+  /**
+   * Whose municipality.
+   *
+   * @param at local date and time, {@code 2026-05-04T10:15}; now where it is left out
+   */
+  public record Resident(
+      @NotNull PersonId personId,
+      @Nullable
+          @Pattern(
+              regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?",
+              message = "a local date and time like 2026-05-04T10:15")
+          String at) {}
 
-  /** Four digits; null when no residence is in effect now. */
+  /** Four digits; null when no residence is in effect then. */
   public record Municipality(@Nullable String municipality) {}
 
   /**
@@ -46,8 +58,8 @@ public class HouseholdResource {
   public record Shared(boolean shared) {}
 
   /**
-   * Says in which municipality a person lives now, as known now; null for somebody without a
-   * residence, also when registered in a fictive municipality (0010-0019) only.
+   * Says in which municipality a person lives, or lived at a time, as known now; null for somebody
+   * without a residence, also when registered in a fictive municipality (0010-0019) only.
    */
   @POST
   @Path("/municipality")
@@ -56,7 +68,11 @@ public class HouseholdResource {
   @Operation(summary = "In which municipality does this person live?")
   public Municipality municipality(@NotNull @Valid Resident resident) {
     return new Municipality(
-        households.municipality(resident.personId()).map(MunicipalityCode::code).orElse(null));
+        (resident.at() == null
+                ? households.municipality(resident.personId())
+                : households.municipality(resident.personId(), When.of(resident.at(), "/at")))
+            .map(MunicipalityCode::code)
+            .orElse(null));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dk.cpr.address.residence;
 
 import dk.cpr.address.form.AddressKey;
+import dk.cpr.address.form.When;
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
@@ -11,6 +12,7 @@ import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads where persons live and lived, as known now. */
@@ -26,8 +28,13 @@ public class Households {
 
   /** The municipality of the residence in effect now; a fictive one is no residence. */
   public Optional<MunicipalityCode> municipality(PersonId person) {
+    return municipality(person, new When(Instant.now()));
+  }
+
+  /** The same at a time, which is given. */
+  Optional<MunicipalityCode> municipality(PersonId person, When when) {
     return homes
-        .inEffect(person, FactKind.RESIDENCE, Instant.now())
+        .inEffect(person, FactKind.RESIDENCE, Objects.requireNonNull(when.at()))
         .flatMap(SharedAddress::keyOf)
         .filter(AddressKey::isInRealMunicipality)
         .map(AddressKey::municipality);

@@ -12,6 +12,7 @@ import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +178,20 @@ class AddressCheckTest {
         .statusCode(400)
         .body("type", equalTo("/problems/invalid-input"))
         .body("errors[0].pointer", equalTo("/" + field));
+  }
+
+  @Test
+  void anAddressIsAskedForAtATime() {
+    Street street = Street.in("0461");
+    String house = street.houseId("7");
+    Dar.put("Adresse", "husnummer_id", house, "virkningfra", "2020-01-01T00:00:00Z");
+    Map<String, String> asked = new HashMap<>(street.address("7", null, null));
+    asked.put("at", "2019-12-31T12:00");
+    unknown(asked);
+    asked.put("at", "2020-01-01T12:00");
+    check(asked).body("known", equalTo(true));
+    asked.put("at", "2020-02-30T12:00");
+    post(asked).statusCode(400).body("errors[0].pointer", equalTo("/at"));
   }
 
   @Test

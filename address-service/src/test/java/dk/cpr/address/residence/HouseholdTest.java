@@ -43,6 +43,20 @@ class HouseholdTest {
     municipality(abroad).body("municipality", nullValue());
   }
 
+  @Test
+  void theMunicipalityOfATimeIsThatOfTheResidenceThen() {
+    lives(a, home, "199709091043", "200101011536");
+    String there = String.valueOf(home.get("municipality"));
+    municipality(a, "2001-01-01T15:35").statusCode(200).body("municipality", equalTo(there));
+    municipality(a, "2001-01-01T15:36").statusCode(200).body("municipality", nullValue());
+    municipality(a, "1997-09-09T10:42").statusCode(200).body("municipality", nullValue());
+    municipality(a, "2001-02-30T10:00").statusCode(400).body("errors[0].pointer", equalTo("/at"));
+  }
+
+  private static io.restassured.response.ValidatableResponse municipality(UUID person, String at) {
+    return ask("municipality", Map.of("personId", person, "at", at));
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",

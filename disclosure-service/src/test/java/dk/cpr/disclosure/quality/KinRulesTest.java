@@ -12,6 +12,7 @@ import dk.cpr.disclosure.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @World
 class KinRulesTest {
+  private static final String BORN = "2021-01-01";
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
 
   private Town town;
@@ -72,6 +74,77 @@ class KinRulesTest {
     Person dead = minor(TODAY.minusYears(5));
     dead.fact("person", "personStatus", Map.of("code", "90"), TODAY.minusYears(1).toString());
     town.list("minor-without-custody").body("findings.person", contains(child.id().toString()));
+  }
+
+  /** Forældreansvarsloven § 6(1): what is found are those whom no event told. */
+  @Test
+  void marriedParentsOfWhomOneAloneHasCustodyAreFound() {
+    Person alone = childOfMarried("0003");
+    Person both = childOfMarried("0003");
+    both.fact("person", NewFact.of("custody", Map.of("relation", "0004")).slot("0004").from(BORN));
+    town.list("married-parents-without-joint-custody")
+        .body("findings.person", contains(alone.id().toString()));
+  }
+
+  private Person childOfMarried(String relation) {
+    Person child = minor(TODAY.minusYears(5));
+    Person mother = Person.someone();
+    Person father = Person.someone();
+    child.fact(
+        "person",
+        NewFact.of("parent", Map.of("person", mother.id().toString(), "role", "mother"))
+            .slot("mother")
+            .from(BORN));
+    child.fact(
+        "person",
+        NewFact.of("parent", Map.of("person", father.id().toString(), "role", "father"))
+            .slot("father")
+            .from(BORN));
+    child.fact(
+        "person", NewFact.of("custody", Map.of("relation", relation)).slot(relation).from(BORN));
+    mother.fact(
+        "person",
+        NewFact.of("civilStatus", Map.of("code", "G", "spouse", father.id().toString()))
+            .from(BORN));
+    return child;
+  }
+
+  /** Forældreansvarsloven § 1. */
+  @Test
+  void custodyOfSomeoneOfAgeIsFound() {
+    Person grown = minor(TODAY.minusYears(18));
+    Person child = minor(TODAY.minusYears(18).plusDays(1));
+    for (Person one : List.of(grown, child)) {
+      one.fact("person", NewFact.of("custody", Map.of("relation", "0003")).slot("0003").from(BORN));
+    }
+    town.list("custody-of-adult").body("findings.person", contains(grown.id().toString()));
+  }
+
+  /** Ægteskabsloven § 6. */
+  @Test
+  void whoIsMarriedToAParentOrASiblingIsFound() {
+    Person mother = town.resident("1970-02-03");
+    Person one = town.resident("1995-05-05");
+    Person other = Person.someone();
+    motherIs(one, mother);
+    motherIs(other, mother);
+    Person child = town.resident("1996-05-05");
+    Person parent = Person.someone();
+    motherIs(child, parent);
+    Person stranger = town.resident("1997-05-05");
+    motherIs(stranger, Person.someone());
+    married(one, other);
+    married(child, parent);
+    married(stranger, Person.someone());
+    town.list("married-to-kin")
+        .body("findings.person", containsInAnyOrder(one.id().toString(), child.id().toString()));
+  }
+
+  private static void married(Person one, Person spouse) {
+    one.fact(
+        "person",
+        NewFact.of("civilStatus", Map.of("code", "G", "spouse", spouse.id().toString()))
+            .from("2020-05-05"));
   }
 
   private Person minor(LocalDate born) {

@@ -4,6 +4,7 @@ import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.world.NewFact;
 import dk.cpr.disclosure.world.Person;
 import dk.cpr.disclosure.world.Recipients;
+import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
 import io.restassured.response.ValidatableResponse;
@@ -61,7 +62,7 @@ record Town(String code, String token) {
     return Tokens.office();
   }
 
-  /** Someone who lives here, of whom nothing is wrong: of age, with citizenship. */
+  /** Someone who lives here, of whom nothing is wrong: with citizenship, in custody below 18. */
   Person resident(String birthDate) {
     Person person = Person.someone();
     person.facts(
@@ -72,7 +73,10 @@ record Town(String code, String token) {
         "person",
         NewFact.of("birth", Map.of("date", birthDate, "sex", "K")).from(birthDate),
         NewFact.of("citizenship", Map.of("country", "5100")).from(birthDate),
-        NewFact.of("custody", Map.of("relation", "0003")).slot("0003").from("1900-01-01"));
+        NewFact.of("custody", Map.of("relation", "0003"))
+            .slot("0003")
+            .from("1900-01-01")
+            .to(SourceTime.of(birthDate).date().plusYears(18).toString()));
     return person;
   }
 

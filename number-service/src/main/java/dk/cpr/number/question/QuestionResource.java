@@ -55,7 +55,7 @@ public class QuestionResource {
   @POST
   @Path("/identities")
   @RolesAllowed(Roles.SERVICE)
-  @CalledBy("protection-service")
+  @CalledBy({"person-service", "protection-service"})
   @Operation(summary = "Which person ids are one human being")
   public Identities identities(@NotNull @Valid PersonsQuery query) {
     return identities.of(query.personIds());

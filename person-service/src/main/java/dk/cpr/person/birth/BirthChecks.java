@@ -59,7 +59,7 @@ class BirthChecks {
     Parents.Couple couple = parents.find(given, born);
     try {
       parents.require(given, couple, born);
-      homes.require(given.residence(), couple.mother().person());
+      homes.require(given.residence(), couple.mother().person(), given.time());
     } catch (ProblemException refusal) {
       receipts.existence(
           Recipient.of(caller), Reason.birth(refusal.type().slug()), couple.persons());

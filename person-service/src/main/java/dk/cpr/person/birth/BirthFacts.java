@@ -11,13 +11,16 @@ import dk.cpr.kit.fact.FactStore.Opening;
 import dk.cpr.kit.fact.Origin;
 import dk.cpr.kit.fact.Registration;
 import dk.cpr.person.birth.BirthReport.Parent;
+import dk.cpr.person.custody.CustodyPeriod;
 import dk.cpr.person.custody.CustodyRule.Custody;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +56,14 @@ final class BirthFacts {
   /** When the parents died, null for the living. */
   record Deaths(@Nullable SourceTime mother, @Nullable SourceTime other) {}
 
-  List<Opening> ofChild(Custody custody, Citizenship citizenship, Deaths deaths) {
+  /**
+   * Who gets custody.
+   *
+   * @param marriedSince when parents married each other who were not at the birth
+   */
+  record Care(Custody custody, @Nullable SourceTime marriedSince) {}
+
+  List<Opening> ofChild(Care care, Citizenship citizenship, Deaths deaths) {
     List<Opening> facts = new ArrayList<>();
     facts.add(reported(FactKind.BIRTH, birthValue()));
     facts.add(reported(FactKind.BIRTH_REGISTRATION, placeValue()));
@@ -63,9 +73,11 @@ final class BirthFacts {
       facts.add(parent("father", other));
     }
     facts.add(derived(FactKind.CIVIL_STATUS, Map.of("code", CivilStatus.UNMARRIED.code())));
-    facts.add(custody(CustodyRelation.MOTHER, deaths.mother()));
-    if (custody == Custody.BOTH) {
-      facts.add(custody(CustodyRelation.FATHER_OR_CO_MOTHER, deaths.other()));
+    custody(CustodyRelation.MOTHER, report.born(), deaths.mother()).ifPresent(facts::add);
+    @Nullable SourceTime both =
+        care.custody() == Custody.BOTH ? report.born() : care.marriedSince();
+    if (both != null) {
+      custody(CustodyRelation.FATHER_OR_CO_MOTHER, both, deaths.other()).ifPresent(facts::add);
     }
     if (citizenship == Citizenship.DANISH) {
       facts.add(derived(FactKind.CITIZENSHIP, Map.of("country", DENMARK)));
@@ -109,11 +121,14 @@ final class BirthFacts {
   }
 
   /** A holder who died between the birth and its report held it until then. */
-  private Opening custody(CustodyRelation relation, @Nullable SourceTime death) {
-    return new Opening(
-        FactContent.valid(
-            FactKind.CUSTODY, Map.of("relation", relation.code()), sinceBirth.until(death)),
-        derived);
+  private Optional<Opening> custody(
+      CustodyRelation relation, SourceTime from, @Nullable SourceTime death) {
+    List<SourceTime> deaths = Stream.ofNullable(death).toList();
+    return CustodyPeriod.since(from, report.born().date(), deaths)
+        .map(
+            period ->
+                FactContent.valid(FactKind.CUSTODY, Map.of("relation", relation.code()), period))
+        .map(content -> new Opening(content, derived));
   }
 
   private Opening event(String mark) {

@@ -17,6 +17,7 @@ import dk.cpr.person.custody.CustodyCase.SharedResidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,9 @@ class Family {
   Optional<SourceTime> death(@Nullable PersonId person) {
     return person == null
         ? Optional.empty()
-        : deaths(person).map(fact -> fact.content().effect().from()).findFirst();
+        : deaths(person)
+            .flatMap(fact -> Stream.ofNullable(fact.content().effect().from()))
+            .findFirst();
   }
 
   /** The birth date as registered; empty when it is not. */
@@ -87,6 +90,27 @@ class Family {
     return report.knownParents().stream()
         .flatMap(parent -> held(parent, asOf, FactKind.CITIZENSHIP).stream())
         .anyMatch(fact -> DENMARK.equals(fact.value().get("country")));
+  }
+
+  /**
+   * When the parents of a child that is reported late married each other after its birth, while the
+   * mother lived (forældreansvarsloven § 6(1)).
+   */
+  Optional<SourceTime> marriedSince(BirthReport report) {
+    @Nullable Parent other = report.otherParent();
+    if (other == null) {
+      return Optional.empty();
+    }
+    boolean hers = report.mother().person() != null;
+    @Nullable PersonId one = hers ? report.mother().person() : other.person();
+    return one == null
+        ? Optional.empty()
+        : facts.known(one, FactKind.CIVIL_STATUS).stream()
+            .filter(fact -> fact.standing() == Standing.VALID)
+            .filter(fact -> isMarriedTo(hers ? other : report.mother(), List.of(fact)))
+            .flatMap(fact -> Stream.ofNullable(fact.content().effect().from()))
+            .filter(since -> since.instant().isAfter(report.born().instant()))
+            .min(Comparator.comparing(SourceTime::instant));
   }
 
   private static boolean canShare(BirthReport report) {

@@ -12,8 +12,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether there is a home for the child, asked before a number is given to it, since a number can
- * only be annulled. When address-service cannot be asked now, the birth itself will find out.
+ * Whether there was a home for the child at its birth, asked before a number is given to it, since
+ * a number can only be annulled: the mother may have moved or emigrated since. When address-service
+ * cannot be asked now, the birth itself will find out.
  */
 @ApplicationScoped
 class Homes {
@@ -32,12 +33,14 @@ class Homes {
   }
 
   /**
-   * Requires the residence to be known, or without one the mother to have one.
+   * Requires the residence to be known, or without one the mother to have one, when the child was
+   * born.
    *
+   * @param born local date and time
    * @throws ProblemException address-unknown, residence-required
    */
-  void require(NewBirth.@Nullable Residence residence, @Nullable PersonId mother) {
-    if (find(residence, mother) != Finding.NOT_THERE) {
+  void require(NewBirth.@Nullable Residence residence, @Nullable PersonId mother, String born) {
+    if (find(residence, mother, born) != Finding.NOT_THERE) {
       return;
     }
     if (residence == null) {
@@ -50,7 +53,7 @@ class Homes {
   static ProblemException required() {
     return new ProblemException(
             ProblemType.RESIDENCE_REQUIRED,
-            "The register does not know where the mother lives, so the child's residence is"
+            "The register does not know where the mother lived at the birth, so the child's residence is"
                 + " needed.")
         .at("/residence", "residence-required", "the child's residence");
   }
@@ -60,20 +63,28 @@ class Homes {
         given.municipality(), given.road(), given.house(), given.floor(), given.door());
   }
 
-  private Finding find(NewBirth.@Nullable Residence residence, @Nullable PersonId mother) {
+  private Finding find(
+      NewBirth.@Nullable Residence residence, @Nullable PersonId mother, String born) {
     try {
-      return isThere(residence, mother) ? Finding.THERE : Finding.NOT_THERE;
+      return isThere(residence, mother, born) ? Finding.THERE : Finding.NOT_THERE;
     } catch (RemoteProblem | ProcessingException e) {
       LOG.infof("a home could not be asked for beforehand: %s", e.getMessage());
       return Finding.NOT_ASKED;
     }
   }
 
-  private boolean isThere(NewBirth.@Nullable Residence residence, @Nullable PersonId mother) {
+  private boolean isThere(
+      NewBirth.@Nullable Residence residence, @Nullable PersonId mother, String born) {
     if (residence != null) {
-      return addresses.check(address(residence)).known();
+      AddressService.Address at = address(residence);
+      return addresses
+          .check(
+              new AddressService.AddressAt(
+                  at.municipality(), at.road(), at.house(), at.floor(), at.door(), born))
+          .known();
     }
     return mother != null
-        && addresses.municipality(new AddressService.Inhabitant(mother)).municipality() != null;
+        && addresses.municipality(new AddressService.Inhabitant(mother, born)).municipality()
+            != null;
   }
 }

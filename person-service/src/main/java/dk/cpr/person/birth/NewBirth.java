@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param jointCare whether the parents declared joint care (forældreansvarsloven § 7)
  * @param reservedNumber the number that the child was given offline, out of the hospital's own
  *     block
- * @param residence where the child lives; without it, where the mother does
+ * @param residence where the child lives; without it, where the mother did at the birth
  */
 public record NewBirth(
     @NotNull @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") String time,

@@ -8,6 +8,7 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.given.GivenNumber;
 import dk.cpr.person.named.Persons;
@@ -120,6 +121,14 @@ class Parents {
               "not-before-the-child",
               "a parent born before the child");
     }
+    if (AgeRule.isTooYoung(parentBorn, born.date())) {
+      throw tooYoung(given.pointer() + "/number");
+    }
+  }
+
+  private static ProblemException tooYoung(String pointer) {
+    return new ProblemException(ProblemType.INVALID_INPUT)
+        .at(pointer, "parent-too-young", "a parent old enough to have this child");
   }
 
   private static void requireTwo(Couple couple) {
@@ -168,6 +177,9 @@ class Parents {
       if (birthDate != null && !birthDate.isBefore(childBorn)) {
         throw new ProblemException(ProblemType.INVALID_INPUT)
             .at(pointer + "/birthDate", "not-before-the-child", "a date before the child's birth");
+      }
+      if (birthDate != null && AgeRule.isTooYoung(birthDate, childBorn)) {
+        throw tooYoung(pointer + "/birthDate");
       }
     }
 

@@ -47,7 +47,9 @@ class Registering {
   private void open(Birth birth, BirthFacts made, Custody custody, Instant at) {
     Citizenship citizenship =
         family.hasDanishParent(birth.report(), at) ? Citizenship.DANISH : Citizenship.NOT_SETTLED;
-    facts.openAll(birth.child(), made.ofChild(custody, citizenship, deaths(birth.report())));
+    BirthFacts.Care care =
+        new BirthFacts.Care(custody, family.marriedSince(birth.report()).orElse(null));
+    facts.openAll(birth.child(), made.ofChild(care, citizenship, deaths(birth.report())));
     for (Parent parent : birth.report().knownParents()) {
       facts.openAll(Objects.requireNonNull(parent.person()), made.ofParent(parent));
     }

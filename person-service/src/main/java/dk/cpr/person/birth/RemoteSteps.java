@@ -3,6 +3,7 @@ package dk.cpr.person.birth;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.custody.CustodyCase.SharedResidence;
+import dk.cpr.person.custody.CustodyRule;
 import dk.cpr.person.peer.AddressService;
 import dk.cpr.person.peer.NumberService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RemoteSteps {
-  private static final int MONTHS_BEFORE_BIRTH = 10;
-
   private final NumberService numbers;
   private final AddressService addresses;
 
@@ -66,7 +65,7 @@ class RemoteSteps {
   /** Whether both parents, who are persons of the register, shared an address before the birth. */
   SharedResidence sharedResidence(BirthReport report) {
     SourceTime born = report.born();
-    LocalDate from = born.date().minusMonths(MONTHS_BEFORE_BIRTH);
+    LocalDate from = born.date().minusMonths(CustodyRule.MONTHS_BEFORE_BIRTH);
     PersonId mother = Objects.requireNonNull(report.mother().person());
     PersonId other = Objects.requireNonNull(Objects.requireNonNull(report.otherParent()).person());
     return addresses.shared(new AddressService.Two(mother, other, from, born.date())).shared()

@@ -12,6 +12,9 @@ public final class CustodyRule {
   private static final Set<Parenthood> BY_ACT =
       EnumSet.of(Parenthood.ACKNOWLEDGEMENT, Parenthood.DECISION);
 
+  /** How long before the birth a shared address counts (§ 7(3)). */
+  public static final int MONTHS_BEFORE_BIRTH = 10;
+
   private CustodyRule() {}
 
   /** Who has custody. */

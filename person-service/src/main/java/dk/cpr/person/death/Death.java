@@ -9,6 +9,7 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.Precision;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Known;
@@ -23,16 +24,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A death: status 90 and civil status D; the spouse is widowed (E, L); custody that the dead person
  * held of a child below 18 ends, that of another holder stays; custody and guardianship of the dead
- * person, a separation, a disappearance and a shared residence end. Of two spouses the one who died
- * first widows the other, in whatever order that is reported; of two who died on a day whose hours
- * are not known, none outlived the other.
+ * person, a separation, a disappearance and a shared residence end; a parent who died before the
+ * child was born never had custody. Of two spouses the one who died first widows the other, in
+ * whatever order that is reported; of two who died on a day whose hours are not known, none
+ * outlived the other.
  */
 record Death(EventKind kind, SourceTime effect, PersonId person) implements LifeEvent {
-  private static final int OF_AGE = 18;
   private static final List<FactKind> ENDING =
       List.of(
           FactKind.CUSTODY,
@@ -72,6 +74,7 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
             ENDING.stream().flatMap(ending -> scene.of(person, ending).stream()),
             minors(scene).flatMap(child -> heldOf(scene, child)))
         .filter(known -> known.startsSince(last(scene)))
+        .filter(known -> !isSinceBirth(scene, known))
         .findFirst()
         .map(known -> Objection.by(known, "starts-later", "a time after this fact's start"));
   }
@@ -158,44 +161,58 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
   private Stream<PersonId> minors(Scene scene) {
     return scene.persons().stream()
         .filter(child -> !child.equals(person))
-        .filter(child -> !scene.hasReached(child, OF_AGE, effect.date()))
+        .filter(child -> !scene.hasReached(child, AgeRule.OF_AGE, effect.date()))
         .sorted();
   }
 
   private void endCare(Scene scene, Drafts drafts, PersonId child) {
     List<Known> held =
-        heldOf(scene, child)
-            .filter(known -> known.holdsSince(effect.instant()))
-            .filter(known -> known.beganBefore(last(scene)))
-            .toList();
+        heldOf(scene, child).filter(known -> known.holdsSince(effect.instant())).toList();
     if (!held.isEmpty()) {
       drafts.touch(child, Mark.CHILD);
-      held.forEach(drafts::cutOff);
     }
+    for (Known care : held) {
+      if (care.beganBefore(last(scene))) {
+        drafts.cutOff(care);
+      } else {
+        drafts.annul(care);
+      }
+    }
+  }
+
+  /** Custody that a child's birth after this death gave to the dead: nobody ever had it. */
+  private boolean isSinceBirth(Scene scene, Known custody) {
+    PersonId child = custody.fact().personId();
+    @Nullable SourceTime since = custody.since();
+    return custody.content().kind() == FactKind.CUSTODY
+        && !child.equals(person)
+        && since != null
+        && scene.born(child).filter(since.date()::equals).isPresent();
   }
 
   /** Custody of a child that the dead held, and its residence with the dead, whenever it was. */
   private Stream<Known> heldOf(Scene scene, PersonId child) {
     return Stream.concat(
-        scene.of(child, FactKind.CUSTODY).stream()
-            .filter(custody -> isHeldByDead(scene, child, custody)),
+        scene.of(child, FactKind.CUSTODY).stream().filter(custody -> isHeldByDead(scene, custody)),
         scene.of(child, FactKind.SHARED_RESIDENCE).stream()
             .filter(home -> home.content().value().containsValue(person.toString())));
   }
 
-  private boolean isHeldByDead(Scene scene, PersonId child, Known custody) {
+  private boolean isHeldByDead(Scene scene, Known custody) {
     String relation = custody.value("relation");
     if (relation.equals(CustodyRelation.MOTHER.code())) {
-      return isParent(scene, child, "mother");
+      return isParent(scene, custody, "mother");
     }
     return relation.equals(CustodyRelation.FATHER_OR_CO_MOTHER.code())
-        ? isParent(scene, child, "father")
+        ? isParent(scene, custody, "father")
         : custody.value("holder").equals(person.toString());
   }
 
-  private boolean isParent(Scene scene, PersonId child, String slot) {
-    return reaching(scene, child, FactKind.PARENT).stream()
+  /** Whether the dead was the parent in a place while custody was held by that place. */
+  private boolean isParent(Scene scene, Known custody, String slot) {
+    return scene.of(custody.fact().personId(), FactKind.PARENT).stream()
         .filter(parent -> parent.content().slot().equals(slot))
+        .filter(parent -> parent.content().effect().overlaps(custody.content().effect()))
         .anyMatch(parent -> parent.value("person").equals(person.toString()));
   }
 

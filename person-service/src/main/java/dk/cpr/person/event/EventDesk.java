@@ -8,7 +8,6 @@ import dk.cpr.person.event.EventRules.Verdict;
 import dk.cpr.person.named.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,7 +124,7 @@ public class EventDesk {
    * @throws ProblemException try-again
    */
   public void register(UUID id, LifeEvent event, Sender sender) {
-    register.register(id, event, Map.of(), sender);
+    register.register(id, event, Numbered.NOTHING, sender);
     meter.count(event.kind(), Outcome.REGISTERED);
   }
 
@@ -150,7 +149,7 @@ public class EventDesk {
   }
 
   private Verdict.Lawful lawful(LifeEvent event, People people, Sender sender) {
-    return switch (register.preview(event, people.birthDates())) {
+    return switch (register.preview(event, preparation.numbered(event, people))) {
       case Verdict.Refused refused -> throw refusal(Refusal.of(event, refused.objection()), sender);
       case Verdict.Lawful lawful -> lawful;
     };

@@ -87,7 +87,7 @@ public class EventDoor {
               how.key,
               Ids.class,
               () -> {
-                now.add(register.register(prepared.event(), prepared.birthDates(), sender));
+                now.add(register.register(prepared.event(), prepared.numbered(), sender));
                 return Answer.of(CREATED, new Ids(now.getFirst().id()));
               });
       if (answer.replayed()) {
@@ -102,7 +102,7 @@ public class EventDoor {
 
   private EventView preview(Prepared prepared, Sender sender) {
     LifeEvent event = prepared.event();
-    return switch (register.preview(event, prepared.birthDates())) {
+    return switch (register.preview(event, prepared.numbered())) {
       case Verdict.Refused refused -> throw refusal(Refusal.of(event, refused.objection()), sender);
       case Verdict.Lawful lawful -> {
         meter.count(event.kind(), Outcome.PREVIEWED);

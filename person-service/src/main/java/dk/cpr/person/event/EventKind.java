@@ -31,9 +31,9 @@ import java.util.Set;
  * shows the same; a test holds the two against each other.
  */
 public enum EventKind {
-  MARRIAGE("ægteskab", "A19", by(MUNICIPALITY, PARISH), SPOUSE),
+  MARRIAGE("ægteskab", "A19", by(MUNICIPALITY, PARISH), SPOUSE, CHILD),
   PARTNERSHIP("registreret partnerskab", "A23", by(MUNICIPALITY), PARTNER),
-  CONVERSION("omdannelse af partnerskab", "A19", by(MUNICIPALITY), SPOUSE),
+  CONVERSION("omdannelse af partnerskab", "A19", by(MUNICIPALITY), SPOUSE, CHILD),
   SEPARATION("separation", "P35", by(MUNICIPALITY), SPOUSE, PARTNER),
   SEPARATION_END("ophør af separation", "P36", by(MUNICIPALITY), SPOUSE, PARTNER),
   DIVORCE("skilsmisse", "A20", by(MUNICIPALITY), SPOUSE, PARTNER),

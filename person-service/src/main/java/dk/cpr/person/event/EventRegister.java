@@ -12,13 +12,11 @@ import dk.cpr.person.event.EventRules.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,18 +32,25 @@ class EventRegister {
   private final FactStore facts;
   private final FactLedger ledger;
   private final Relatives relatives;
+  private final KinshipReader kin;
   private final LifeEventTable events;
 
-  EventRegister(FactStore facts, FactLedger ledger, Relatives relatives, LifeEventTable events) {
+  EventRegister(
+      FactStore facts,
+      FactLedger ledger,
+      Relatives relatives,
+      KinshipReader kin,
+      LifeEventTable events) {
     this.facts = facts;
     this.ledger = ledger;
     this.relatives = relatives;
+    this.kin = kin;
     this.events = events;
   }
 
   /** What would happen; nothing is locked or written. */
-  Verdict preview(LifeEvent event, Map<PersonId, LocalDate> birthDates) {
-    return EventRules.judge(event, scene(everyone(event), birthDates, Instant.now()));
+  Verdict preview(LifeEvent event, Numbered numbered) {
+    return EventRules.judge(event, scene(event, everyone(event), numbered, Instant.now()));
   }
 
   /**
@@ -55,20 +60,20 @@ class EventRegister {
    * @throws ProblemException try-again when the family changed between looking and locking
    */
   @Transactional
-  Happened register(LifeEvent event, Map<PersonId, LocalDate> birthDates, Sender sender) {
-    return register(PersonId.newId().value(), event, birthDates, sender);
+  Happened register(LifeEvent event, Numbered numbered, Sender sender) {
+    return register(PersonId.newId().value(), event, numbered, sender);
   }
 
   /** The same for an event that has its id already. */
   @Transactional
-  Happened register(UUID id, LifeEvent event, Map<PersonId, LocalDate> birthDates, Sender sender) {
+  Happened register(UUID id, LifeEvent event, Numbered numbered, Sender sender) {
     Set<PersonId> everyone = everyone(event);
     Instant at = facts.lock(everyone);
-    if (event.reach() == LifeEvent.Reach.FAMILY && !everyone.containsAll(everyone(event))) {
+    if (event.reach() != LifeEvent.Reach.NAMED && !everyone.containsAll(everyone(event))) {
       // Locking those who came in now would be out of order.
       throw new ProblemException(ProblemType.TRY_AGAIN);
     }
-    return switch (EventRules.judge(event, scene(everyone, birthDates, at))) {
+    return switch (EventRules.judge(event, scene(event, everyone, numbered, at))) {
       case Verdict.Refused refused -> throw new RefusedEvent(refused.objection());
       case Verdict.Lawful lawful -> write(new Writing(id, event, sender, at), lawful.touched());
     };
@@ -91,14 +96,25 @@ class EventRegister {
 
   private Set<PersonId> everyone(LifeEvent event) {
     Set<PersonId> everyone = new LinkedHashSet<>(event.named());
-    if (event.reach() == LifeEvent.Reach.FAMILY) {
-      everyone.addAll(relatives.of(event.named().getFirst(), event.effect().instant()));
-    }
+    List<PersonId> whose =
+        switch (event.reach()) {
+          case NAMED -> List.of();
+          case FAMILY -> List.of(event.named().getFirst());
+          case FAMILIES -> event.named();
+        };
+    whose.forEach(person -> everyone.addAll(relatives.of(person, event.effect().instant())));
     return everyone;
   }
 
-  private Scene scene(Set<PersonId> everyone, Map<PersonId, LocalDate> birthDates, Instant at) {
-    return Scene.of(facts.known(everyone, KINDS), birthDates, at);
+  /** Of ancestors it is read and not locked: an event does not touch them. */
+  private Scene scene(LifeEvent event, Set<PersonId> everyone, Numbered numbered, Instant at) {
+    if (event.descendants().isEmpty()) {
+      return Scene.of(facts.known(everyone, KINDS), numbered.birthDates(), Kinship.NONE, at);
+    }
+    Set<PersonId> all = new LinkedHashSet<>(kin.line(event.descendants(), numbered.ids()));
+    Kinship kinship = new Kinship(numbered.ids(), kin.adoptions(all));
+    all.addAll(everyone);
+    return Scene.of(facts.known(all, KINDS), numbered.birthDates(), kinship, at);
   }
 
   private static Set<FactKind> kinds() {

@@ -41,6 +41,11 @@ public interface LifeEvent {
     return Reach.NAMED;
   }
 
+  /** Those whose ancestors it looks at, whom it does not touch. */
+  default List<PersonId> descendants() {
+    return List.of();
+  }
+
   /** What the register knows against it, beside what stands against every event. */
   default Optional<Objection> objection(Scene scene) {
     return Optional.empty();
@@ -61,6 +66,8 @@ public interface LifeEvent {
     /** Of those named. */
     NAMED,
     /** Also of spouse, parents, children, guardian and custody wards of the main person. */
-    FAMILY
+    FAMILY,
+    /** Also of those of everyone named. */
+    FAMILIES
   }
 }

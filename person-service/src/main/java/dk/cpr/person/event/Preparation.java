@@ -14,6 +14,7 @@ import dk.cpr.person.receipt.ReportReceipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ class Preparation {
   private final AuthorityList authorities;
   private final NamedPersons persons;
   private final ReporterCoverage coverage;
+  private final KinshipReader kin;
   private final ReportReceipts receipts;
 
   Preparation(
@@ -36,11 +38,13 @@ class Preparation {
       AuthorityList authorities,
       NamedPersons persons,
       ReporterCoverage coverage,
+      KinshipReader kin,
       ReportReceipts receipts) {
     this.caller = caller;
     this.authorities = authorities;
     this.persons = persons;
     this.coverage = coverage;
+    this.kin = kin;
     this.receipts = receipts;
   }
 
@@ -57,7 +61,15 @@ class Preparation {
 
   Prepared event(EventKind kind, Report report, Function<People, LifeEvent> made) {
     People people = people(kind, report);
-    return new Prepared(made(kind, people, made), people.birthDates());
+    LifeEvent event = made(kind, people, made);
+    return new Prepared(event, numbered(event, people));
+  }
+
+  /** What number-service says that the event needs. */
+  Numbered numbered(LifeEvent event, People people) {
+    List<PersonId> descendants = event.descendants();
+    return new Numbered(
+        people.birthDates(), descendants.isEmpty() ? Map.of() : kin.ids(descendants));
   }
 
   /** What is made of a report whose persons are found; that they are is told by a refusal, too. */

@@ -1,8 +1,4 @@
 package dk.cpr.person.event;
 
-import dk.cpr.kernel.person.PersonId;
-import java.time.LocalDate;
-import java.util.Map;
-
-/** An event that may be tried, with the dates in the numbers of those it names. */
-record Prepared(LifeEvent event, Map<PersonId, LocalDate> birthDates) {}
+/** An event that may be tried, with what number-service says of those it names. */
+record Prepared(LifeEvent event, Numbered numbered) {}

@@ -30,13 +30,16 @@ class Relatives {
             union
             select person_id from fact
             where kind = 'custody' and value ->> 'holder' = ? and upper_inf(known)
-              and standing = 'VALID' and upper_inf(effect)
+              and standing = 'VALID'
+              and (effect @> ?::timestamptz or lower(effect) > ?::timestamptz)
             """,
             row -> new PersonId(Sql.uuid(row, "id")),
             person.value(),
             when,
             when,
-            person.toString());
+            person.toString(),
+            when,
+            when);
     return new HashSet<>(found);
   }
 }

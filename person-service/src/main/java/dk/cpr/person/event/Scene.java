@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class Scene {
   private final Map<PersonId, List<Known>> facts;
   private final Map<PersonId, LocalDate> birthDates;
+  private final Kinship kinship;
   private final Instant at;
 
-  private Scene(Map<PersonId, List<Known>> facts, Map<PersonId, LocalDate> birthDates, Instant at) {
+  private Scene(
+      Map<PersonId, List<Known>> facts,
+      Map<PersonId, LocalDate> birthDates,
+      Kinship kinship,
+      Instant at) {
     this.facts = facts;
     this.birthDates = birthDates;
+    this.kinship = kinship;
     this.at = at;
   }
 
@@ -36,7 +42,10 @@ public final class Scene {
    * @param birthDates dates of the persons' numbers, for those whose birth is no known fact
    */
   public static Scene of(
-      Collection<StoredFact> known, Map<PersonId, LocalDate> birthDates, Instant at) {
+      Collection<StoredFact> known,
+      Map<PersonId, LocalDate> birthDates,
+      Kinship kinship,
+      Instant at) {
     return new Scene(
         known.stream()
             .filter(fact -> fact.standing() == Standing.VALID)
@@ -44,12 +53,18 @@ public final class Scene {
             .collect(
                 Collectors.groupingBy(k -> k.fact().personId(), HashMap::new, Collectors.toList())),
         birthDates,
+        kinship,
         at);
   }
 
   /** Everyone of whom something is known. */
   public Set<PersonId> persons() {
     return facts.keySet();
+  }
+
+  /** Which ids are one human being, and who was adopted; told to an event that looks at kin. */
+  public Kinship kinship() {
+    return kinship;
   }
 
   /** Registration time. */
@@ -106,6 +121,15 @@ public final class Scene {
         .filter(SourceTime::isTime)
         .map(date -> SourceTime.of(date).date())
         .or(() -> Optional.ofNullable(birthDates.get(person)));
+  }
+
+  /** The last day on which the person may have been born, where month or day is unknown. */
+  public Optional<LocalDate> bornAtLatest(PersonId person) {
+    return birth(person)
+        .map(known -> known.value("date"))
+        .filter(SourceTime::isTime)
+        .map(date -> SourceTime.of(date).end().atZone(SourceTime.ZONE).toLocalDate().minusDays(1))
+        .or(() -> born(person));
   }
 
   /** The death, whenever it was. */

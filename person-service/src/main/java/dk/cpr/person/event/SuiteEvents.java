@@ -1,7 +1,6 @@
 package dk.cpr.person.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 
 /** Events that the register lets happen by its own rules, as authority 0099. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ public class SuiteEvents {
   public Outcome happen(LifeEvent event) {
     Sender itself = new Sender(ITSELF, ITSELF, ITSELF, AUTHORITY, null);
     try {
-      register.register(event, Map.of(), itself);
+      register.register(event, Numbered.NOTHING, itself);
       return Outcome.REGISTERED;
     } catch (RefusedEvent refused) {
       return Outcome.REFUSED;

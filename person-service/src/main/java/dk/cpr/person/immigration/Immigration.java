@@ -8,6 +8,8 @@ import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.age.AgeRule;
+import dk.cpr.person.custody.CustodyPeriod;
 import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Known;
@@ -15,11 +17,14 @@ import dk.cpr.person.event.LifeEvent;
 import dk.cpr.person.event.Mark;
 import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
+import dk.cpr.person.marriage.MarriageBar;
 import dk.cpr.person.named.PersonOrName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,6 +63,11 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     return Set.of(newcomer.person());
   }
 
+  @Override
+  public List<PersonId> descendants() {
+    return isBound() ? named() : List.of();
+  }
+
   /** Parents and a former spouse may be dead. */
   @Override
   public Collection<PersonId> alive() {
@@ -66,14 +76,35 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
 
   @Override
   public Optional<Objection> objection(Scene scene) {
-    return newcomer.knownParents().stream()
-        .filter(parent -> scene.born(parent).filter(b -> !b.isBefore(newcomer.born())).isPresent())
-        .findFirst()
-        .map(
-            parent ->
-                scene.byBirth(parent, "not-before-the-child", "a parent born before the child"))
+    return byAge(scene)
         .or(() -> byDeadHolder(scene))
+        .or(() -> byKinship(scene))
         .or(() -> otherBond(scene));
+  }
+
+  /** A marriage that could not be entered here is none (ægteskabsloven § 6). */
+  private Optional<Objection> byKinship(Scene scene) {
+    List<PersonOrName> parents =
+        Stream.of(newcomer.mother(), newcomer.father()).filter(Objects::nonNull).toList();
+    MarriageBar bar = new MarriageBar(scene, Map.of(newcomer.person(), parents));
+    return isBound()
+        ? spouse().flatMap(other -> bar.between(newcomer.person(), other, effect().instant()))
+        : Optional.empty();
+  }
+
+  private Optional<Objection> byAge(Scene scene) {
+    for (PersonId parent : newcomer.knownParents()) {
+      Optional<LocalDate> born = scene.born(parent);
+      if (born.filter(date -> !date.isBefore(newcomer.bornAtLatest())).isPresent()) {
+        return Optional.of(
+            scene.byBirth(parent, "not-before-the-child", "a parent born before the child"));
+      }
+      if (born.filter(date -> AgeRule.isTooYoung(date, newcomer.bornAtLatest())).isPresent()) {
+        return Optional.of(
+            scene.byBirth(parent, "parent-too-young", "a parent old enough to have this child"));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Objection> byDeadHolder(Scene scene) {
@@ -96,14 +127,26 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     parent(drafts, newcomer.mother(), ParentRole.MOTHER.code());
     @Nullable String role = newcomer.fatherRole();
     parent(drafts, newcomer.father(), role == null ? ParentRole.FATHER.code() : role);
-    newcomer.holders().forEach(holder -> drafts.succeed(person, custody(holder)));
+    newcomer.holders().stream()
+        .flatMap(holder -> custody(scene, holder).stream())
+        .forEach(custody -> drafts.succeed(person, custody));
     bond(scene).ifPresent(theirs -> bind(drafts, theirs));
   }
 
-  private FactContent custody(String holder) {
+  /** Until the child is of age, or the holder died. */
+  private Optional<FactContent> custody(Scene scene, String holder) {
     CustodyRelation relation =
         holder.equals("mother") ? CustodyRelation.MOTHER : CustodyRelation.FATHER_OR_CO_MOTHER;
-    return sinceArrival(FactKind.CUSTODY, Map.of("relation", relation.code()));
+    List<SourceTime> deaths =
+        Stream.ofNullable(newcomer.parent(holder))
+            .flatMap(parent -> scene.death(parent).stream())
+            .map(Known::since)
+            .filter(Objects::nonNull)
+            .toList();
+    return CustodyPeriod.since(effect(), newcomer.born(), deaths)
+        .map(
+            period ->
+                FactContent.valid(FactKind.CUSTODY, Map.of("relation", relation.code()), period));
   }
 
   private void birth(Drafts drafts) {
@@ -111,11 +154,13 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     if (newcomer.birth().place() != null) {
       place.put("text", newcomer.birth().place().strip());
     }
-    drafts.succeed(
-        newcomer.person(),
-        sinceBirth(
-            FactKind.BIRTH,
-            Map.of("date", newcomer.born().toString(), "sex", newcomer.sex().name())));
+    SourceTime born = newcomer.birth().born();
+    Map<String, String> value =
+        new TreeMap<>(Map.of("date", born.text(), "sex", newcomer.sex().name()));
+    if (born.uncertain()) {
+      value.put("dateMark", SourceTime.UNCERTAIN_MARK);
+    }
+    drafts.succeed(newcomer.person(), sinceBirth(FactKind.BIRTH, value));
     drafts.succeed(newcomer.person(), sinceBirth(FactKind.BIRTH_REGISTRATION, place));
   }
 
@@ -154,13 +199,24 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
 
   /** What still binds the spouse to somebody of this name and birth date, who had no number. */
   private Optional<Known> bond(Scene scene) {
-    PersonOrName called = new PersonOrName(null, null, fullName(), newcomer.born());
     return theirs(scene)
         .filter(known -> known.value("code").equals(newcomer.civilStatus()))
         .filter(known -> known.value("spouse").isEmpty())
         .filter(known -> known.content().effect().to() == null)
-        .filter(
-            known -> called.isCalled(known.value("spouseName"), known.value("spouseBirthDate")));
+        .filter(this::isNewcomer);
+  }
+
+  /** By name, and a birth date that may be this one. */
+  private boolean isNewcomer(Known bond) {
+    String date = bond.value("spouseBirthDate");
+    if (!SourceTime.isTime(date)) {
+      return false;
+    }
+    SourceTime theirs = SourceTime.of(date);
+    SourceTime own = newcomer.birth().born();
+    boolean possible = theirs.instant().isBefore(own.end()) && own.instant().isBefore(theirs.end());
+    PersonOrName called = new PersonOrName(null, null, fullName(), newcomer.born());
+    return possible && called.isCalled(bond.value("spouseName"), newcomer.born().toString());
   }
 
   private Optional<Known> theirs(Scene scene) {
@@ -193,7 +249,7 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
   }
 
   private FactContent sinceBirth(FactKind kind, Map<String, String> value) {
-    return FactContent.valid(kind, value, EffectPeriod.since(SourceTime.of(newcomer.born())));
+    return FactContent.valid(kind, value, EffectPeriod.since(newcomer.birth().born()));
   }
 
   private FactContent sinceArrival(FactKind kind, Map<String, String> value) {

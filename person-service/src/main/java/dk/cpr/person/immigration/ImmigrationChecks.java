@@ -7,11 +7,13 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.authority.Countries;
 import dk.cpr.person.named.People;
 import dk.cpr.person.named.PersonOrName;
 import dk.cpr.person.naming.NameParts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 class ImmigrationChecks {
   private static final String BIRTH_DATE = "/birth/date";
   private static final String CUSTODY = "/custody";
-  private static final int OF_AGE = 18;
 
   private final Countries countries;
   private final Caller caller;
@@ -89,10 +90,11 @@ class ImmigrationChecks {
   }
 
   private static void birth(NewImmigration given, SourceTime effect) {
-    if (!CenturyTable.covers(given.birth().date())) {
+    LocalDate born = given.birth().born().date();
+    if (!CenturyTable.covers(born)) {
       throw invalid(BIRTH_DATE, "outside-1858-2057", "a date that a number can carry");
     }
-    if (given.birth().date().isAfter(effect.date())) {
+    if (born.isAfter(effect.date())) {
       throw invalid(BIRTH_DATE, "after-arrival", "a date before the arrival");
     }
   }
@@ -125,7 +127,7 @@ class ImmigrationChecks {
     if (custody == null) {
       return;
     }
-    if (!given.birth().date().plusYears(OF_AGE).isAfter(given.basis().effect().date())) {
+    if (!AgeRule.ofAge(given.birth().atLatest()).isAfter(given.basis().effect().date())) {
       throw invalid(CUSTODY, "of-age", "custody of somebody below 18 only");
     }
     if (custody.stream().distinct().count() < custody.size()) {
@@ -142,9 +144,15 @@ class ImmigrationChecks {
       NewImmigration given, @Nullable PersonOrName parent, People people, String pointer) {
     if (parent != null
         && parent.birthDate() != null
-        && !parent.birthDate().isBefore(given.birth().date())) {
+        && !parent.birthDate().isBefore(given.birth().atLatest())) {
       throw invalid(
           pointer + "/birthDate", "not-before-the-child", "a date before the child's birth");
+    }
+    if (parent != null
+        && parent.birthDate() != null
+        && AgeRule.isTooYoung(parent.birthDate(), given.birth().atLatest())) {
+      throw invalid(
+          pointer + "/birthDate", "parent-too-young", "a parent old enough to have this child");
     }
     @Nullable PersonId known = people.orNull(pointer);
     if (known != null && pointer.startsWith("/father") && known.equals(people.orNull("/mother"))) {

@@ -83,7 +83,7 @@ class ImmigrationPlan implements Plan<Newcomer> {
                 "|",
                 report.name().given(),
                 report.name().surname(),
-                report.born().toString(),
+                report.birth().born().text(),
                 report.sex().name(),
                 report.basis().effect().date().toString(),
                 home.address().toString())

@@ -2,6 +2,10 @@ package dk.cpr.person.immigration;
 
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.text.WrittenText;
+import dk.cpr.kernel.time.Precision;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.web.Cleaned;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.event.Report;
@@ -46,6 +50,7 @@ public record NewImmigration(
     @NotNull @Valid Home address,
     @Nullable @Valid Protection protection)
     implements Report {
+  private static final int YEAR = 4;
 
   /**
    * A protection of name and address (CPR-loven § 28) that the person asks for.
@@ -62,14 +67,39 @@ public record NewImmigration(
   /**
    * When and where.
    *
+   * @param date {@code yyyy-MM-dd}; {@code yyyy-MM-00} or {@code yyyy-00-00}, also {@code yyyy},
+   *     where day or month is unknown. The number then carries the first day that it may be
+   * @param dateMark {@code *} when the date is uncertain; an incomplete one always is
    * @param country four digits of the authority list
    * @param place up to 20 characters
    */
   public record Birth(
-      @NotNull LocalDate date,
+      @NotNull @Pattern(regexp = "\\d{4}(-\\d{2}-\\d{2})?") String date,
+      @Nullable @Pattern(regexp = "\\*") String dateMark,
       @NotNull Sex sex,
       @NotNull @Pattern(regexp = "\\d{4}") String country,
-      @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,20}") String place) {}
+      @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,20}") String place) {
+
+    /**
+     * The date with its mark.
+     *
+     * @throws ProblemException invalid-input for one that does not exist
+     */
+    SourceTime born() {
+      String day = date.length() == YEAR ? date + "-00-00" : date;
+      if (!SourceTime.isTime(day)) {
+        throw new ProblemException(ProblemType.INVALID_INPUT)
+            .at("/birth/date", "impossible-date", "a date that exists");
+      }
+      boolean whole = SourceTime.of(day).precision() == Precision.DAY;
+      return new SourceTime(day, !whole || dateMark != null);
+    }
+
+    /** The last day that it may be. */
+    LocalDate atLatest() {
+      return born().end().atZone(SourceTime.ZONE).toLocalDate().minusDays(1);
+    }
+  }
 
   /**
    * Civil status.

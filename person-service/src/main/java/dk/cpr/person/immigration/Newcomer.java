@@ -3,6 +3,7 @@ package dk.cpr.person.immigration;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.event.Basis;
 import dk.cpr.person.named.PersonOrName;
 import dk.cpr.person.naming.NameParts;
@@ -39,8 +40,6 @@ record Newcomer(
     @Nullable List<String> custody,
     Home address,
     @Nullable Requested protection) {
-  private static final int OF_AGE = 18;
-
   /**
    * A protection that the person asks for.
    *
@@ -71,12 +70,19 @@ record Newcomer(
     return parent == null ? null : parent.personId();
   }
 
+  /** Whether the person may be below 18 at the arrival. */
   boolean minor() {
-    return born().plusYears(OF_AGE).isAfter(basis.effect().date());
+    return AgeRule.ofAge(bornAtLatest()).isAfter(basis.effect().date());
   }
 
+  /** The birth date, or the first day that it may be: the one that the number carries. */
   LocalDate born() {
-    return birth.date();
+    return birth.born().date();
+  }
+
+  /** The last day on which the person may have been born. */
+  LocalDate bornAtLatest() {
+    return birth.atLatest();
   }
 
   Sex sex() {

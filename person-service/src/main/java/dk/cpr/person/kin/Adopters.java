@@ -5,6 +5,7 @@ import dk.cpr.kernel.code.ParentRole;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.named.People;
 import dk.cpr.person.named.PersonOrName;
 import java.util.ArrayList;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** One or two who adopt, each in a place of their own. */
 record Adopters(List<Adopter> all) {
 
-  /** One who adopts, and the parent's place they take. */
-  record Adopter(PersonOrName who, ParentRole role, String slot) {}
+  /**
+   * One who adopts, and the parent's place they take.
+   *
+   * @param leastAge that the law asks for
+   */
+  record Adopter(PersonOrName who, ParentRole role, String slot, int leastAge) {}
 
   /**
    * The adopters of a report. Each takes the place of their role; of two with the same role the
@@ -39,7 +44,8 @@ record Adopters(List<Adopter> all) {
       free.remove(slot);
       PersonOrName who = given.person().found(people.orNull(NewAdoption.pointer(i)));
       requireSomebodyElse(adopters, who, people.at("/child"), i);
-      adopters.add(new Adopter(who, role, slot));
+      int leastAge = given.leave() == null ? AgeRule.ADOPTER : AgeRule.ADOPTER_WITH_LEAVE;
+      adopters.add(new Adopter(who, role, slot, leastAge));
     }
     return new Adopters(adopters);
   }

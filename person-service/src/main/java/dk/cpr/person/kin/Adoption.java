@@ -4,6 +4,7 @@ import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.custody.CustodyFacts;
 import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Known;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An adoption: the parents are replaced, but for one who stays; the former ones lose the child and,
- * below 18, custody; the adopters get both (adoptionsloven § 16).
+ * below 18, custody; the adopters get both (adoptionsloven § 16). An adopter is 25, or 18 with
+ * leave (§ 4).
  *
  * @param staying slot of the parent who stays, "" when none does
  * @param name the child's new name, null when it keeps its own
@@ -32,6 +34,7 @@ record Adoption(
     String staying,
     @Nullable FactContent name)
     implements LifeEvent {
+  private static final String TOO_YOUNG = "adopter-too-young";
 
   @Override
   public EventKind kind() {
@@ -59,10 +62,28 @@ record Adoption(
         .flatMap(
             adopter ->
                 Parentage.notOlder(scene, child, adopter.who())
+                    .or(() -> tooYoung(scene, adopter))
                     .or(() -> parentAlready(scene, adopter))
+                    .or(() -> Parentage.spouses(scene, child, adopter.who(), effect.instant()))
                     .stream())
         .findFirst()
         .or(() -> nobodyStays(scene));
+  }
+
+  private Optional<Objection> tooYoung(Scene scene, Adopters.Adopter adopter) {
+    boolean young =
+        Parentage.born(scene, adopter.who())
+            .filter(born -> born.plusYears(adopter.leastAge()).isAfter(effect.date()))
+            .isPresent();
+    String expected = "an adopter of %d or more".formatted(adopter.leastAge());
+    @Nullable PersonId person = adopter.who().personId();
+    if (!young) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        person == null
+            ? Objection.lack(TOO_YOUNG, expected)
+            : scene.byBirth(person, TOO_YOUNG, expected));
   }
 
   private Optional<Objection> parentAlready(Scene scene, Adopters.Adopter adopter) {
@@ -78,7 +99,7 @@ record Adoption(
 
   @Override
   public void happen(Scene scene, Drafts drafts) {
-    boolean minor = scene.isUnder(child, Parentage.OF_AGE, effect.date());
+    boolean minor = Parentage.isMinor(scene, child, effect.date());
     Stream.of(Parentage.MOTHER, Parentage.FATHER)
         .filter(slot -> !slot.equals(staying))
         .forEach(slot -> leave(scene, drafts, slot));
@@ -89,9 +110,10 @@ record Adoption(
     }
     for (Adopters.Adopter adopter : adopters.all()) {
       enter(drafts, adopter);
-      if (minor) {
-        drafts.succeed(child, Parentage.custody(adopter.slot(), effect));
-      }
+      new CustodyFacts(scene, child)
+          .ofParent(Parentage.relation(adopter.slot()), adopter.who().personId(), effect)
+          .filter(content -> minor)
+          .ifPresent(content -> drafts.succeed(child, content));
     }
     if (name != null) {
       drafts.succeed(child, name);
@@ -99,7 +121,8 @@ record Adoption(
   }
 
   private boolean isOfStaying(Known custody) {
-    return !staying.isEmpty() && custody.value("relation").equals(Parentage.relation(staying));
+    return !staying.isEmpty()
+        && custody.value("relation").equals(Parentage.relation(staying).code());
   }
 
   private void leave(Scene scene, Drafts drafts, String slot) {

@@ -1,11 +1,10 @@
 package dk.cpr.person.kin;
 
 import dk.cpr.kernel.code.CustodyRelation;
-import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.custody.CustodyFacts;
 import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Known;
@@ -14,9 +13,9 @@ import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Custody goes to these holders (forældreansvarsloven kap. 2-3): who has it already keeps it, who
@@ -27,8 +26,8 @@ import java.util.stream.Stream;
  */
 record CustodyChange(SourceTime effect, PersonId child, List<String> slots, List<PersonId> others)
     implements LifeEvent {
-  private static final List<String> OTHER =
-      List.of(CustodyRelation.OTHER_HOLDER.code(), CustodyRelation.SECOND_OTHER_HOLDER.code());
+  private static final List<CustodyRelation> OTHER =
+      List.of(CustodyRelation.OTHER_HOLDER, CustodyRelation.SECOND_OTHER_HOLDER);
 
   @Override
   public EventKind kind() {
@@ -47,7 +46,7 @@ record CustodyChange(SourceTime effect, PersonId child, List<String> slots, List
 
   @Override
   public Optional<Objection> objection(Scene scene) {
-    if (!scene.isUnder(child, Parentage.OF_AGE, effect.date())) {
+    if (!Parentage.isMinor(scene, child, effect.date())) {
       return Optional.of(scene.byBirth(child, "of-age", "a child below 18"));
     }
     return slots.stream()
@@ -88,7 +87,7 @@ record CustodyChange(SourceTime effect, PersonId child, List<String> slots, List
 
   private Optional<Objection> byMinorHolder(Scene scene) {
     return others.stream()
-        .filter(holder -> scene.isUnder(holder, Parentage.OF_AGE, effect.date()))
+        .filter(holder -> Parentage.isMinor(scene, holder, effect.date()))
         .map(holder -> scene.byBirth(holder, "minor", "a custody holder of 18 or more"))
         .findFirst();
   }
@@ -96,35 +95,37 @@ record CustodyChange(SourceTime effect, PersonId child, List<String> slots, List
   @Override
   public void happen(Scene scene, Drafts drafts) {
     List<Known> held = scene.held(child, FactKind.CUSTODY, effect.instant());
-    List<String> relations = new ArrayList<>(slots.stream().map(Parentage::relation).toList());
-    List<PersonId> fresh = new ArrayList<>(others);
-    List<String> free = new ArrayList<>(OTHER);
+    List<String> fresh = new ArrayList<>(slots);
+    List<PersonId> freshOthers = new ArrayList<>(others);
+    List<CustodyRelation> free = new ArrayList<>(OTHER);
     for (Known custody : held) {
       boolean stays =
-          relations.remove(custody.value("relation"))
-              || fresh.removeIf(holder -> custody.value("holder").equals(holder.toString()));
+          fresh.removeIf(slot -> isIn(slot, custody))
+              || freshOthers.removeIf(holder -> custody.value("holder").equals(holder.toString()));
       if (stays) {
-        free.remove(custody.value("relation"));
+        free.removeIf(relation -> relation.code().equals(custody.value("relation")));
       } else {
         drafts.end(custody);
       }
     }
-    relations.forEach(relation -> drafts.succeed(child, custody(Map.of("relation", relation))));
-    for (PersonId holder : fresh) {
-      drafts.succeed(
-          child,
-          custody(
-              Map.of(
-                  "relation",
-                  free.removeFirst(),
-                  "holder",
-                  holder.toString(),
-                  "holderSince",
-                  effect.date().toString())));
-    }
+    CustodyFacts facts = new CustodyFacts(scene, child);
+    Stream.concat(
+            fresh.stream()
+                .map(slot -> facts.ofParent(Parentage.relation(slot), parent(scene, slot), effect)),
+            freshOthers.stream().map(holder -> facts.ofOther(free.removeFirst(), holder, effect)))
+        .flatMap(Optional::stream)
+        .forEach(content -> drafts.succeed(child, content));
   }
 
-  private FactContent custody(Map<String, String> value) {
-    return FactContent.valid(FactKind.CUSTODY, value, EffectPeriod.since(effect));
+  private static boolean isIn(String slot, Known custody) {
+    return custody.value("relation").equals(Parentage.relation(slot).code());
+  }
+
+  private @Nullable PersonId parent(Scene scene, String slot) {
+    return Parentage.in(scene, child, slot, effect.instant())
+        .map(parent -> parent.value("person"))
+        .filter(id -> !id.isEmpty())
+        .map(PersonId::of)
+        .orElse(null);
   }
 }

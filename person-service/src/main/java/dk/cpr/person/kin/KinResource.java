@@ -44,9 +44,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class KinResource {
   private final EventDoor door;
+  private final SharedHomes homes;
 
-  KinResource(EventDoor door) {
+  KinResource(EventDoor door, SharedHomes homes) {
     this.door = door;
+    this.homes = homes;
   }
 
   /** Paternity or co-motherhood is established. */
@@ -82,7 +84,7 @@ public class KinResource {
     return door.take(EventKind.CUSTODY_CHANGE, report, how, people -> custody(report, people));
   }
 
-  private static LifeEvent parenthood(NewParenthood report, People people) {
+  private LifeEvent parenthood(NewParenthood report, People people) {
     PersonId child = people.at("/child");
     PersonOrName parent = report.parent().found(people.orNull("/parent"));
     if (child.equals(parent.personId())) {
@@ -93,7 +95,9 @@ public class KinResource {
         child,
         parent,
         Coded.find(ParentRole.class, report.role()).orElseThrow(),
-        Objects.requireNonNullElse(report.jointCare(), JointCare.NOT_DECLARED));
+        new Parenthood.Care(
+            Objects.requireNonNullElse(report.jointCare(), JointCare.NOT_DECLARED),
+            homes.before(report, people)));
   }
 
   private static LifeEvent adoption(NewAdoption report, People people) {

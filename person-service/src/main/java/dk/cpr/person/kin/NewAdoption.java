@@ -48,8 +48,18 @@ public record NewAdoption(
     return "/adopters/" + adopter + "/person";
   }
 
-  /** One who adopts. */
+  /**
+   * One who adopts.
+   *
+   * @param leave to adopt below 25, where it was given (adoptionsloven § 4)
+   */
   public record Adopter(
       @NotNull @Valid PersonOrName person,
-      @NotNull @Pattern(regexp = "mother|father|coMother") String role) {}
+      @NotNull @Pattern(regexp = "mother|father|coMother") String role,
+      @Nullable Leave leave) {}
+
+  /** A leave that an adopter was given. */
+  public enum Leave {
+    BELOW_25
+  }
 }

@@ -8,12 +8,13 @@ import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.LifeEvent;
 import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
+import dk.cpr.person.marriage.NewMarriage.CommonChildren;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A registered partnership becomes a marriage (lov 532 of 12 June 2012); a separation goes on. */
-record Converting(SourceTime effect, Couple couple) implements LifeEvent {
+record Converting(SourceTime effect, Couple couple, CommonChildren children) implements LifeEvent {
   @Override
   public EventKind kind() {
     return EventKind.CONVERSION;
@@ -25,8 +26,20 @@ record Converting(SourceTime effect, Couple couple) implements LifeEvent {
   }
 
   @Override
+  public Reach reach() {
+    return children == CommonChildren.JOINT ? Reach.FAMILIES : Reach.NAMED;
+  }
+
+  @Override
+  public List<PersonId> descendants() {
+    return couple.persons();
+  }
+
+  @Override
   public Optional<Objection> objection(Scene scene) {
-    return couple.notBound(scene, effect, Set.of(CivilStatus.REGISTERED_PARTNER));
+    return couple
+        .notBound(scene, effect, Set.of(CivilStatus.REGISTERED_PARTNER))
+        .or(() -> couple.kin(scene, effect));
   }
 
   @Override
@@ -35,6 +48,9 @@ record Converting(SourceTime effect, Couple couple) implements LifeEvent {
       drafts.touch(person, Marks.of(couple, person, CivilStatus.MARRIED));
       drafts.succeed(
           person, couple.status(couple.bond(scene, person, effect), CivilStatus.MARRIED, effect));
+    }
+    if (children == CommonChildren.JOINT) {
+      new JointCustody(couple, effect).give(scene, drafts);
     }
   }
 }

@@ -74,6 +74,13 @@ record Couple(PersonId main, PersonOrName spouse) {
     return FactContent.valid(content.kind(), value, content.effect());
   }
 
+  /** What bars a marriage of the two. */
+  Optional<Objection> kin(Scene scene, SourceTime when) {
+    @Nullable PersonId other = spouse.personId();
+    MarriageBar bar = new MarriageBar(scene);
+    return other == null ? bar.toParent(main, spouse) : bar.between(main, other, when.instant());
+  }
+
   /** The marriage or partnership that a person is in at a time, with whomever. */
   static Optional<Known> bond(Scene scene, PersonId person, Instant when) {
     return scene

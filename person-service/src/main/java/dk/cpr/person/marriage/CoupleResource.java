@@ -8,6 +8,7 @@ import dk.cpr.person.event.EventDoor;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.EventView;
 import dk.cpr.person.event.HowSent;
+import dk.cpr.person.marriage.NewMarriage.CommonChildren;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,8 +54,17 @@ public class CoupleResource {
   @Operation(summary = "Report a marriage")
   @APIResponseSchema(value = EventView.class, responseCode = "201")
   public RestResponse<EventView> marriage(
-      @BeanParam HowSent how, @NotNull @Valid NewCoupleEvent report) {
-    return enter(EventKind.MARRIAGE, how, report);
+      @BeanParam HowSent how, @NotNull @Valid NewMarriage report) {
+    return door.take(
+        EventKind.MARRIAGE,
+        report,
+        how,
+        people ->
+            new Entering(
+                EventKind.MARRIAGE,
+                report.basis().effect(),
+                Couple.of(report.couple(), people),
+                report.children()));
   }
 
   /** A registered partnership of the years 1989-2012, reported late. */
@@ -66,7 +76,16 @@ public class CoupleResource {
   public RestResponse<EventView> partnership(
       @BeanParam HowSent how, @NotNull @Valid NewCoupleEvent report) {
     requireTimeOfPartnerships(report.basis().effect());
-    return enter(EventKind.PARTNERSHIP, how, report);
+    return door.take(
+        EventKind.PARTNERSHIP,
+        report,
+        how,
+        people ->
+            new Entering(
+                EventKind.PARTNERSHIP,
+                report.basis().effect(),
+                Couple.of(report, people),
+                CommonChildren.UNCHANGED));
   }
 
   /** A registered partnership becomes a marriage. */
@@ -76,12 +95,14 @@ public class CoupleResource {
   @Operation(summary = "Report that a registered partnership became a marriage")
   @APIResponseSchema(value = EventView.class, responseCode = "201")
   public RestResponse<EventView> conversion(
-      @BeanParam HowSent how, @NotNull @Valid NewCoupleEvent report) {
+      @BeanParam HowSent how, @NotNull @Valid NewMarriage report) {
     return door.take(
         EventKind.CONVERSION,
         report,
         how,
-        people -> new Converting(report.basis().effect(), Couple.of(report, people)));
+        people ->
+            new Converting(
+                report.basis().effect(), Couple.of(report.couple(), people), report.children()));
   }
 
   /** Two who are bound to each other separate. */
@@ -115,14 +136,6 @@ public class CoupleResource {
   public RestResponse<EventView> divorce(
       @BeanParam HowSent how, @NotNull @Valid NewCoupleEvent report) {
     return part(EventKind.DIVORCE, how, report);
-  }
-
-  private RestResponse<EventView> enter(EventKind kind, HowSent how, NewCoupleEvent report) {
-    return door.take(
-        kind,
-        report,
-        how,
-        people -> new Entering(kind, report.basis().effect(), Couple.of(report, people)));
   }
 
   private RestResponse<EventView> part(EventKind kind, HowSent how, NewCoupleEvent report) {

@@ -76,10 +76,46 @@ record Parting(EventKind kind, SourceTime effect, Couple couple) implements Life
         }
         default -> {
           separations(scene, person).forEach(drafts::end);
-          drafts.succeed(person, couple.status(person, dissolved(bond), effect));
+          divorce(scene, drafts, bond);
         }
       }
     }
+  }
+
+  /**
+   * The bond ends here also where a death that is known already ended it: nobody is widowed by a
+   * former spouse, and the divorce lasts until what came next.
+   */
+  private void divorce(Scene scene, Drafts drafts, Known bond) {
+    PersonId person = bond.fact().personId();
+    @Nullable SourceTime end = bond.content().effect().to();
+    Optional<Known> widowed = widowed(scene, bond);
+    if (widowed.isPresent()) {
+      drafts.annul(widowed.get());
+      end = widowed.get().content().effect().to();
+    }
+    FactContent divorced = couple.status(person, dissolved(bond), effect);
+    drafts.succeed(person, divorced.during(divorced.effect().until(end)));
+  }
+
+  /** That the spouse's death is known to have widowed somebody out of a bond. */
+  private static Optional<Known> widowed(Scene scene, Known bond) {
+    @Nullable SourceTime end = bond.content().effect().to();
+    String status = widowhood(bond).code();
+    return end == null
+        ? Optional.empty()
+        : scene.of(bond.fact().personId(), FactKind.CIVIL_STATUS).stream()
+            .filter(known -> known.value("code").equals(status))
+            .filter(known -> known.start().equals(end.instant()))
+            .filter(known -> known.value("spouse").equals(bond.value("spouse")))
+            .filter(known -> known.value("spouseName").equals(bond.value("spouseName")))
+            .findFirst();
+  }
+
+  private static CivilStatus widowhood(Known bond) {
+    return status(bond) == CivilStatus.MARRIED
+        ? CivilStatus.WIDOWED
+        : CivilStatus.SURVIVING_PARTNER;
   }
 
   private void separate(Scene scene, Drafts drafts, Known bond) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ public record PersonOrName(
         && birthDate != null
         && words(name).equals(words(otherName))
         && birthDate.toString().equals(otherBirthDate);
+  }
+
+  /** One text for every way of writing a name with a birth date; "" when either is unknown. */
+  public static String key(String name, String birthDate) {
+    Set<String> words = words(name);
+    return words.isEmpty() || birthDate.isEmpty() || birthDate.contains("-00")
+        ? ""
+        : String.join(" ", new TreeSet<>(words)) + "|" + birthDate;
   }
 
   private static Set<String> words(String text) {

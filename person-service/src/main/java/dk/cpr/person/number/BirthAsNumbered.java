@@ -5,7 +5,9 @@ import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.Precision;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.event.Drafts;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Known;
@@ -90,6 +92,27 @@ record BirthAsNumbered(EventKind kind, Changing change) implements LifeEvent {
     }
     for (int i = 0; i < births.size(); i++) {
       correct(drafts, births.get(i), i == births.size() - 1 ? change.sex().name() : null);
+    }
+    scene
+        .born(change.person())
+        .map(AgeRule::ofAge)
+        .ifPresent(wrong -> moveCustody(scene, drafts, wrong));
+  }
+
+  /**
+   * Custody that ended where the wrong date made the child of age ends where the right one does.
+   */
+  private void moveCustody(Scene scene, Drafts drafts, LocalDate wrong) {
+    SourceTime right = SourceTime.of(AgeRule.ofAge(change.birthDate()));
+    if (right.date().equals(wrong)) {
+      return;
+    }
+    for (Known custody : scene.of(change.person(), FactKind.CUSTODY)) {
+      EffectPeriod effect = custody.content().effect();
+      @Nullable SourceTime end = effect.to();
+      if (end != null && end.date().equals(wrong) && end.precision() == Precision.DAY) {
+        drafts.correct(custody, custody.content().during(effect.until(right)));
+      }
     }
   }
 

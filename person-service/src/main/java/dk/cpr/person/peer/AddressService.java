@@ -39,7 +39,7 @@ public interface AddressService {
   @Path("/residences/shared")
   Shared shared(Two two);
 
-  /** The municipality that a person lives in now. */
+  /** The municipality that a person lives in, or lived in at a time. */
   @POST
   @Path("/residences/municipality")
   Home municipality(Inhabitant person);
@@ -74,10 +74,10 @@ public interface AddressService {
   @Path("/movements/withdrawals")
   void withdraw(@HeaderParam(Idempotency.HEADER) String key, Movement movement);
 
-  /** Whether an address is in the register. */
+  /** Whether an address was in use. */
   @POST
   @Path("/addresses/check")
-  Checked check(Address address);
+  Checked check(AddressAt address);
 
   /**
    * Where someone lives from a time on.
@@ -97,6 +97,20 @@ public interface AddressService {
       @Nullable String house,
       @Nullable String floor,
       @Nullable String door) {}
+
+  /**
+   * An address by its codes, and when it must have been in use.
+   *
+   * @param at local time
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AddressAt(
+      String municipality,
+      String road,
+      @Nullable String house,
+      @Nullable String floor,
+      @Nullable String door,
+      String at) {}
 
   /** Which movement: the id of the event that it belongs to. */
   record Movement(UUID movementId) {}
@@ -140,8 +154,18 @@ public interface AddressService {
   /** Two persons and a time, last day not included. */
   record Two(PersonId a, PersonId b, LocalDate from, LocalDate to) {}
 
-  /** Whose. */
-  record Inhabitant(PersonId personId) {}
+  /**
+   * Whose.
+   *
+   * @param at local time; null for now
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Inhabitant(PersonId personId, @Nullable String at) {
+    /** Who is asked about as of now. */
+    public Inhabitant(PersonId personId) {
+      this(personId, null);
+    }
+  }
 
   /** Four digits; null for somebody without residence. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -72,6 +72,11 @@ public interface NumberService {
   @Path("/numbers-of")
   NumbersOf numbersOf(PersonsAsked persons);
 
+  /** Which ids are the same human being as each of these. */
+  @POST
+  @Path("/identities")
+  Identities identities(PersonsAsked persons);
+
   /** Takes numbers from an extract, each with a person id to use unless it has one. */
   @POST
   @Path("/imports/numbers")
@@ -186,6 +191,18 @@ public interface NumberService {
       return holder.equals(personId);
     }
   }
+
+  /** Each that was asked for. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Identities(List<HumanBeing> persons) {}
+
+  /**
+   * Who a person is.
+   *
+   * @param all every id of the same human being; the person's own is among them
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record HumanBeing(PersonId personId, List<PersonId> all) {}
 
   /** Numbers of an extract. */
   record Numbers(ImportSource source, List<Row> numbers) {}

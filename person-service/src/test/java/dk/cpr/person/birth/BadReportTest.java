@@ -61,6 +61,23 @@ class BadReportTest {
     refused(before.send(), 400, "invalid-input", "/mother/number");
   }
 
+  /** Nobody is a parent at ten. */
+  @Test
+  void aParentBelowAnyPossibleAgeIsRefused() {
+    LocalDate tooYoung = LocalDate.now(SourceTime.ZONE).minusYears(11).plusDays(20);
+    Somebody father = World.somebody("M");
+    World.facts(
+        father,
+        World.fact("birth", tooYoung.toString(), Map.of("date", tooYoung.toString(), "sex", "M")));
+    Report report = Report.by(World.womanWithHome()).father(father);
+    refused(report.send(), 400, "invalid-input", "/otherParent/number");
+    refused(
+        Report.byUnnumbered("Ana Silva", tooYoung.toString()).send(),
+        400,
+        "invalid-input",
+        "/mother/birthDate");
+  }
+
   @Test
   void aBirthInTheFutureIsRefused() {
     String tomorrow = LocalDate.now(SourceTime.ZONE).plusDays(1) + "T00:00";

@@ -68,6 +68,26 @@ class DeathRulesTest {
     assertThat(judged("2028-01-01", known).mark(other)).isEqualTo("-");
   }
 
+  /** ADR 12: no custody of the dead, here of a father whose death is reported after the birth. */
+  @Test
+  void aParentWhoDiedBeforeTheBirthNeverHadCustody() {
+    KnownFacts known =
+        KnownFacts.none()
+            .born(other, "2020-03-03")
+            .with(other, FactKind.CUSTODY, "2020-03-03", Map.of("relation", "0003"))
+            .with(other, FactKind.CUSTODY, "2020-03-03", Map.of("relation", "0004"));
+    known.parent(other, "father", dead, List.of("2020-03-03"));
+    Judged judged = judged("2020-01-01", known);
+    assertThat(judged.kept(other)).containsExactly("custody {relation=0004}");
+    assertThat(judged.mark(other)).isEqualTo("CHILD");
+    KnownFacts decided =
+        KnownFacts.none()
+            .born(other, "2019-03-03")
+            .parent(other, "father", dead)
+            .with(other, FactKind.CUSTODY, "2020-03-03", Map.of("relation", "0004"));
+    assertThat(judged("2020-01-01", decided).refusedFor()).isEqualTo("starts-later custody");
+  }
+
   @Test
   void aDeathMayNotLieBeforeWhatIsKnownSince() {
     KnownFacts known =

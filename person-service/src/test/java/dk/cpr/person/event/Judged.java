@@ -52,7 +52,7 @@ public final class Judged {
     return touched().stream().filter(one -> one.person().equals(person));
   }
 
-  private Collection<Touched> touched() {
+  Collection<Touched> touched() {
     return switch (verdict) {
       case Verdict.Lawful lawful -> lawful.touched();
       case Verdict.Refused refused -> throw new AssertionError(refused.objection().code());

@@ -1,8 +1,10 @@
 package dk.cpr.person.event;
 
+import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.fact.Origin;
 import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public final class KnownFacts {
 
   private final List<StoredFact> facts = new ArrayList<>();
   private final Map<PersonId, LocalDate> birthDates = new HashMap<>();
+  private final Map<PersonId, Set<PersonId>> ids = new HashMap<>();
+  private final List<Kinship.Adopted> adoptions = new ArrayList<>();
 
   public static KnownFacts none() {
     return new KnownFacts();
@@ -39,12 +44,50 @@ public final class KnownFacts {
     return add(person, kind, new String[] {kind.slot().of(value), from, null}, value);
   }
 
+  /** These are ids of one human being. */
+  public KnownFacts same(PersonId... persons) {
+    for (PersonId person : persons) {
+      ids.put(person, Set.of(persons));
+    }
+    return this;
+  }
+
+  /** An adoption that was reported. */
+  public KnownFacts adopted(PersonId child, String since) {
+    adoptions.add(new Kinship.Adopted(child, since));
+    return this;
+  }
+
+  /** An adoption of which an extract tells the event. */
+  public KnownFacts adoptedByExtract(PersonId child) {
+    adoptions.add(new Kinship.Adopted(child, null));
+    return this;
+  }
+
   public KnownFacts parent(PersonId child, String slot, PersonId parent) {
     return add(
         child,
         FactKind.PARENT,
         new String[] {slot, "2010-01-01", null},
         Map.of("person", parent.toString()));
+  }
+
+  /** A parent from one time to another, which may be null. */
+  public KnownFacts parent(PersonId child, String slot, PersonId parent, List<String> period) {
+    return add(
+        child,
+        FactKind.PARENT,
+        new String[] {slot, period.getFirst(), period.size() > 1 ? period.getLast() : null},
+        Map.of("person", parent.toString()));
+  }
+
+  /** A parent without number. */
+  public KnownFacts parent(PersonId child, String name, String birthDate) {
+    return add(
+        child,
+        FactKind.PARENT,
+        new String[] {"mother", "2010-01-01", null},
+        Map.of("name", name, "birthDate", birthDate));
   }
 
   public KnownFacts until(
@@ -54,6 +97,30 @@ public final class KnownFacts {
         kind,
         new String[] {kind.slot().of(value), period.getFirst(), period.getLast()},
         value);
+  }
+
+  /** What is known after an event. */
+  public KnownFacts apply(Judged judged) {
+    for (Touched one : judged.touched()) {
+      one.closed().forEach(known -> facts.remove(known.fact()));
+      one.kept().forEach(kept -> add(one.person(), kept.content()));
+      one.opened().forEach(content -> add(one.person(), content));
+    }
+    return this;
+  }
+
+  private void add(PersonId person, FactContent content) {
+    if (content.standing() == Standing.VALID) {
+      @Nullable SourceTime from = content.effect().from();
+      @Nullable SourceTime to = content.effect().to();
+      add(
+          person,
+          content.kind(),
+          new String[] {
+            content.slot(), from == null ? null : from.text(), to == null ? null : to.text()
+          },
+          content.value());
+    }
   }
 
   private KnownFacts add(
@@ -84,6 +151,7 @@ public final class KnownFacts {
   }
 
   public Scene scene() {
-    return Scene.of(facts, birthDates, Instant.parse("2025-03-04T10:15:30Z"));
+    return Scene.of(
+        facts, birthDates, new Kinship(ids, adoptions), Instant.parse("2025-03-04T10:15:30Z"));
   }
 }

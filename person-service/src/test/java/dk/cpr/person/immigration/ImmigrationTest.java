@@ -16,10 +16,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -239,6 +245,95 @@ class ImmigrationTest {
         "/marriage/spouse");
   }
 
+  /**
+   * What is known of an uncertain birth date is kept, and the number carries the first such day.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1985, , 1985-00-00, 010185",
+    "1985-00-00, *, 1985-00-00, 010185",
+    "1985-06-00, , 1985-06-00, 010685",
+    "1985-06-15, *, 1985-06-15, 150685"
+  })
+  void anUncertainBirthDateIsKeptAsItIsKnown(
+      String date, @Nullable String mark, String kept, String number) {
+    Map<String, Object> birth = birth(date);
+    if (mark != null) {
+      birth.put("dateMark", mark);
+    }
+    Somebody person = person(Undertakings.done(newcomer().with("birth", birth).send()));
+    assertThat(Facts.of(person, "birth"))
+        .containsExactly(Map.of("date", kept, "dateMark", "*", "sex", "K"));
+    assertThat(person.number()).startsWith(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1985-13-00", "1985-00-12", "1985-02-30", "1857", "2024-06-00"})
+  void aBirthDateThatCannotBeIsRefused(String date) {
+    Facts.refused(
+        newcomer().with("birth", birth(date)).send(), 400, "invalid-input", "/birth/date");
+  }
+
+  /** A spouse of the register is bound to somebody whose birth date is known in part. */
+  @Test
+  void aSpouseKnowsAnUncertainBirthDateToo() {
+    Somebody spouse = World.womanWithHome();
+    Map<String, String> bond =
+        Map.of("code", "G", "spouseName", "Ana " + surname, "spouseBirthDate", "1985-00-00");
+    World.facts(spouse, World.fact("civilStatus", "201506061200", bond));
+    Somebody person =
+        person(
+            Undertakings.done(
+                newcomer()
+                    .with("birth", birth("1985-06-00"))
+                    .with(
+                        "marriage",
+                        Map.of("code", "G", "spouse", Map.of("number", spouse.number())))
+                    .send()));
+    assertThat(Facts.of(spouse, "civilStatus"))
+        .containsExactly(Map.of("code", "G", "spouse", person.id()));
+  }
+
+  /** Ægteskabsloven § 6 bars what was entered abroad, too. */
+  @Test
+  void nobodyIsMarriedToASibling() {
+    Somebody mother = World.identity(elderNumber(), "current", Map.of());
+    Somebody spouse = World.womanWithHome();
+    World.parents(spouse, mother, null);
+    Facts.contradicted(
+        newcomer()
+            .with("mother", Map.of("number", mother.number()))
+            .with("marriage", Map.of("code", "G", "spouse", Map.of("number", spouse.number())))
+            .send(),
+        "siblings");
+  }
+
+  /** Forældreansvarsloven § 1; and nobody is a parent at ten. */
+  @Test
+  void custodyOfAChildThatArrivesEndsAtEighteenAndAParentIsOldEnough() {
+    Somebody mother = World.womanWithHome();
+    Somebody child =
+        person(
+            Undertakings.done(
+                newcomer()
+                    .with("birth", birth("2020-03-02"))
+                    .with("mother", Map.of("number", mother.number()))
+                    .with("custody", List.of("mother"))
+                    .send()));
+    assertThat(Facts.at(child, "custody", "2038-03-01T12:00:00Z")).hasSize(1);
+    assertThat(Facts.at(child, "custody", "2038-03-02T12:00:00Z")).isEmpty();
+    Somebody ten = World.child();
+    World.facts(ten, World.fact("birth", "2013-01-01", Map.of("date", "2013-01-01", "sex", "K")));
+    Facts.contradicted(
+        newcomer()
+            .with("birth", birth("2023-03-02"))
+            .with("mother", Map.of("number", ten.number()))
+            .send(),
+        "parent-too-young",
+        "birth",
+        ten);
+  }
+
   private Verb newcomer() {
     return Verb.at("/v1/immigrations")
         .with("name", Map.of("given", "Ana", "surname", surname))
@@ -250,6 +345,12 @@ class ImmigrationTest {
 
   private static Map<String, Object> birth(String date) {
     return new HashMap<>(Map.of("date", date, "sex", "K", "country", SWEDEN, "place", "Lund"));
+  }
+
+  private static String elderNumber() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return String.format(
+        Locale.ROOT, "%02d0150%04d", 1 + random.nextInt(28), random.nextInt(2000) * 2);
   }
 
   private static Map<String, Object> unnumbered() {

@@ -10,6 +10,7 @@ import dk.cpr.test.environment.ServiceEnvironment;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,25 @@ class AdoptionTest {
     Facts.contradicted(
         adoption(World.somebody("K"), adopter(World.child(), "mother")).send(),
         "not-older-than-child");
+  }
+
+  /** Adoptionsloven § 4: 25, and 18 with leave. */
+  @Test
+  void anAdopterIsOldEnough() {
+    Somebody young = World.somebody("K");
+    Map<String, String> birth = Map.of("date", "2001-05-01", "sex", "K");
+    World.facts(young, World.fact("birth", "2001-05-01", birth));
+    Map<String, Object> adopter = adopter(young, "mother");
+    Facts.contradicted(
+        adoption(World.child(), adopter).send(), "adopter-too-young", "birth", young);
+    Map<String, Object> leave = new HashMap<>(adopter);
+    leave.put("leave", "BELOW_25");
+    Facts.created(adoption(World.child(), leave).send());
+    Facts.contradicted(
+        adoption(World.child(), leave).since("2019-04-30").send(),
+        "adopter-too-young",
+        "birth",
+        young);
   }
 
   private static Map<String, Object> adopter(Somebody who, String role) {

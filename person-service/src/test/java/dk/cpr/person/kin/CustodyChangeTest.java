@@ -10,6 +10,7 @@ import dk.cpr.test.environment.ServiceEnvironment;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,34 @@ class CustodyChangeTest {
         .containsExactly("0005");
     Facts.contradicted(change(child, other(aunt)).since("2023-03-01").send(), "known-already");
     assertThat(Facts.events(child)).containsExactly("custodyChange", "custodyChange");
+  }
+
+  /**
+   * Forældreansvarsloven § 1: an extract tells custody without an end, and the law gives it one.
+   */
+  @Test
+  void custodyThatAnExtractTellsEndsAtEighteenToo() {
+    Somebody child = World.child();
+    Map<String, Object> custody = World.fact("custody", "201801010000", Map.of("relation", "0003"));
+    World.facts(
+        child,
+        custody,
+        World.fact("birth", "2018-01-01", Map.of("date", "2018-01-01", "sex", "K")));
+    assertThat(Facts.at(child, "custody", "2035-12-31T12:00:00Z")).hasSize(1);
+    assertThat(Facts.at(child, "custody", "2036-01-01T12:00:00Z")).isEmpty();
+    Response again = World.facts(child, custody);
+    assertThat(again.<Integer>path("persons[0].opened")).isZero();
+    assertThat(again.<Integer>path("persons[0].unchanged")).isEqualTo(1);
+  }
+
+  /** Forældreansvarsloven § 1: what a decision gives ends by itself, too. */
+  @Test
+  void custodyByDecisionEndsAtEighteen() {
+    Somebody child = World.child();
+    World.facts(child, World.fact("birth", "2018-01-01", Map.of("date", "2018-01-01", "sex", "K")));
+    Facts.created(change(child, other(World.somebody("K"))).since("2023-02-01").send());
+    assertThat(Facts.at(child, "custody", "2035-12-31T12:00:00Z")).hasSize(1);
+    assertThat(Facts.at(child, "custody", "2036-01-01T12:00:00Z")).isEmpty();
   }
 
   @Test

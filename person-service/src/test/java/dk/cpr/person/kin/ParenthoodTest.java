@@ -78,6 +78,30 @@ class ParenthoodTest {
     Facts.created(verb(child, father).send());
   }
 
+  /** Forældreansvarsloven § 7(3) and indfødsretsloven § 1, as in the report of a birth. */
+  @Test
+  void aDanishFatherOfTheMothersAddressGivesCitizenshipAndSharesCustody() {
+    Somebody child = World.child();
+    Somebody mother = World.womanWithHome();
+    Somebody father = World.somebody("M");
+    World.home(father, "0001");
+    World.facts(father, World.fact("citizenship", "197001010000", Map.of("country", "5100")));
+    World.parents(child, mother, null);
+    Facts.created(verb(child, father).send());
+    assertThat(Facts.of(child, "custody"))
+        .containsExactlyInAnyOrder(Map.of("relation", "0003"), Map.of("relation", "0004"));
+    assertThat(Facts.of(child, "citizenship")).containsExactly(Map.of("country", "5100"));
+    assertThat(Facts.at(child, "citizenship", "2021-01-01T00:00:00Z"))
+        .containsExactly(Map.of("country", "5100"));
+    Somebody other = World.child();
+    Somebody elsewhere = World.somebody("M");
+    World.home(elsewhere, "0002");
+    World.parents(other, mother, null);
+    Facts.created(verb(other, elsewhere).send());
+    assertThat(Facts.of(other, "custody")).containsExactly(Map.of("relation", "0003"));
+    assertThat(Facts.of(other, "citizenship")).isEmpty();
+  }
+
   private static Verb verb(Somebody child, Somebody parent) {
     return Verb.at("/v1/parenthoods")
         .person("child", child)

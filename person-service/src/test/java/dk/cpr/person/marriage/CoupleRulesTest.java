@@ -8,6 +8,7 @@ import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.Judged;
 import dk.cpr.person.event.KnownFacts;
+import dk.cpr.person.marriage.NewMarriage.CommonChildren;
 import dk.cpr.person.named.PersonOrName;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -135,7 +136,10 @@ class CoupleRulesTest {
       bond.putAll(Map.of("code", "P", "separationReference", "201201021200"));
       known.with(one, FactKind.CIVIL_STATUS, "2010-01-01", bond);
     }
-    Judged judged = Judged.of(new Converting(SourceTime.of("2013-01-01"), couple), known.scene());
+    Judged judged =
+        Judged.of(
+            new Converting(SourceTime.of("2013-01-01"), couple, CommonChildren.JOINT),
+            known.scene());
     assertThat(judged.opened(ida))
         .containsExactly(
             "civilStatus {code=G, separationReference=201201021200, spouse=" + bo + "}");
@@ -148,8 +152,131 @@ class CoupleRulesTest {
         .isEqualTo("parent-and-child parent");
     LocalDate born = LocalDate.parse("2010-01-01");
     Couple young = new Couple(ida, new PersonOrName(null, null, "Ana Silva", born));
-    Entering entering = new Entering(EventKind.MARRIAGE, SourceTime.of("2024-01-01"), young);
+    Entering entering =
+        new Entering(EventKind.MARRIAGE, SourceTime.of("2024-01-01"), young, CommonChildren.JOINT);
     assertThat(Judged.of(entering, KnownFacts.none().scene()).refusedFor()).isEqualTo("under-age");
+  }
+
+  /** Who was divorced before a death is no widow, whatever is reported first. */
+  @ParameterizedTest
+  @CsvSource({"G, E, F", "P, L, O"})
+  void aDivorceBeforeADeathThatIsKnownLeavesNoWidow(String bond, String widowed, String divorced) {
+    KnownFacts known = KnownFacts.none();
+    known.until(
+        ida,
+        FactKind.CIVIL_STATUS,
+        List.of("2010-01-01", "2020-02-02"),
+        Map.of("code", bond, "spouse", bo.toString()));
+    known.with(
+        ida, FactKind.CIVIL_STATUS, "2020-02-02", Map.of("code", widowed, "spouse", bo.toString()));
+    known.until(
+        bo,
+        FactKind.CIVIL_STATUS,
+        List.of("2010-01-01", "2020-02-02"),
+        Map.of("code", bond, "spouse", ida.toString()));
+    known.with(
+        bo, FactKind.CIVIL_STATUS, "2020-02-02", Map.of("code", "D", "spouse", ida.toString()));
+    known.with(bo, FactKind.PERSON_STATUS, "2020-02-02", Map.of("code", "90"));
+    Judged judged = parted(EventKind.DIVORCE, "2019-01-01", known);
+    assertThat(judged.opened(ida))
+        .containsExactly("civilStatus {code=" + divorced + ", spouse=" + bo + "}");
+    assertThat(judged.kept(ida))
+        .containsExactlyInAnyOrder(
+            "civilStatus {code=" + widowed + ", spouse=" + bo + "}",
+            "civilStatus {code=" + bond + ", spouse=" + bo + "} -2019-01-01");
+    assertThat(judged.opened(bo))
+        .containsExactly("civilStatus {code=" + divorced + ", spouse=" + ida + "} -2020-02-02");
+    assertThat(parted(EventKind.DIVORCE, "2020-02-02", known).refusedFor())
+        .isEqualTo("dead personStatus");
+  }
+
+  /** A widow who has married again was divorced until then, and stays married. */
+  @Test
+  void aDivorceBeforeADeathLastsUntilTheNextMarriage() {
+    PersonId next = PersonId.newId();
+    KnownFacts known = KnownFacts.none();
+    known.until(ida, FactKind.CIVIL_STATUS, List.of("2010-01-01", "2020-02-02"), bondWith(bo));
+    known.until(
+        ida,
+        FactKind.CIVIL_STATUS,
+        List.of("2020-02-02", "2022-02-02"),
+        Map.of("code", "E", "spouse", bo.toString()));
+    known.with(ida, FactKind.CIVIL_STATUS, "2022-02-02", bondWith(next));
+    known.until(bo, FactKind.CIVIL_STATUS, List.of("2010-01-01", "2020-02-02"), bondWith(ida));
+    known.with(bo, FactKind.CIVIL_STATUS, "2020-02-02", Map.of("code", "D"));
+    assertThat(parted(EventKind.DIVORCE, "2019-01-01", known).opened(ida))
+        .containsExactly("civilStatus {code=F, spouse=" + bo + "} -2022-02-02");
+  }
+
+  /** Forældreansvarsloven § 6(1): who marry later have custody together. */
+  @Test
+  void parentsWhoMarryHaveCustodyOfTheirChildrenTogether() {
+    PersonId child = PersonId.newId();
+    KnownFacts known = common(child);
+    Judged judged = Judged.of(entering(EventKind.MARRIAGE, "2024-01-01"), known.scene());
+    assertThat(judged.opened(child)).containsExactly("custody {relation=0004} -2033-03-03");
+    assertThat(judged.mark(child)).isEqualTo("CHILD");
+    Entering unchanged =
+        new Entering(
+            EventKind.MARRIAGE, SourceTime.of("2024-01-01"), couple, CommonChildren.UNCHANGED);
+    assertThat(Judged.of(unchanged, known.scene()).mark(child)).isEqualTo("-");
+    assertThat(Judged.of(entering(EventKind.MARRIAGE, "2033-03-03"), known.scene()).mark(child))
+        .isEqualTo("-");
+  }
+
+  /** § 6(1), of a parent who was registered twice. */
+  @Test
+  void aParentIsKnownByEveryIdWhenParentsMarry() {
+    PersonId child = PersonId.newId();
+    PersonId boBefore = PersonId.newId();
+    KnownFacts known =
+        KnownFacts.none()
+            .same(bo, boBefore)
+            .born(child, "2015-03-03")
+            .parent(child, "mother", ida)
+            .parent(child, "father", boBefore)
+            .with(child, FactKind.CUSTODY, "2015-03-03", Map.of("relation", "0003"));
+    assertThat(Judged.of(entering(EventKind.MARRIAGE, "2024-01-01"), known.scene()).opened(child))
+        .containsExactly("custody {relation=0004} -2033-03-03");
+  }
+
+  /** § 6(1) speaks of the parents: what others hold, or what was decided since, stands. */
+  @Test
+  void custodyOfOthersAndLaterDecisionsStandWhenParentsMarry() {
+    PersonId child = PersonId.newId();
+    KnownFacts elsewhere =
+        common(child)
+            .with(
+                child,
+                FactKind.CUSTODY,
+                "2016-01-01",
+                Map.of("relation", "0005", "holder", PersonId.newId().toString()));
+    assertThat(Judged.of(entering(EventKind.MARRIAGE, "2024-01-01"), elsewhere.scene()).mark(child))
+        .isEqualTo("-");
+    KnownFacts later =
+        common(child)
+            .with(
+                child,
+                FactKind.CUSTODY,
+                "2025-01-01",
+                Map.of("relation", "0005", "holder", PersonId.newId().toString()));
+    assertThat(Judged.of(entering(EventKind.MARRIAGE, "2024-01-01"), later.scene()).opened(child))
+        .containsExactly("custody {relation=0004} -2025-01-01");
+    KnownFacts ofOne =
+        KnownFacts.none()
+            .born(child, "2015-03-03")
+            .parent(child, "mother", ida)
+            .with(child, FactKind.CUSTODY, "2015-03-03", Map.of("relation", "0003"));
+    assertThat(Judged.of(entering(EventKind.MARRIAGE, "2024-01-01"), ofOne.scene()).mark(child))
+        .isEqualTo("-");
+  }
+
+  private KnownFacts common(PersonId child) {
+    return KnownFacts.none()
+        .born(child, "2015-03-03")
+        .parent(child, "mother", ida)
+        .parent(child, "father", bo)
+        .with(child, FactKind.CUSTODY, "2015-03-03", Map.of("relation", "0003"));
   }
 
   private Judged parted(EventKind kind, String when, KnownFacts known) {
@@ -176,6 +303,6 @@ class CoupleRulesTest {
   }
 
   private Entering entering(EventKind kind, String when) {
-    return new Entering(kind, SourceTime.of(when), couple);
+    return new Entering(kind, SourceTime.of(when), couple, CommonChildren.JOINT);
   }
 }

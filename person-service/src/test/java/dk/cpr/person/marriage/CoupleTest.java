@@ -7,12 +7,15 @@ import dk.cpr.person.world.Verb;
 import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
 import dk.cpr.test.environment.ServiceEnvironment;
+import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -213,6 +216,110 @@ class CoupleTest {
         "overlaps-known-fact",
         "civilStatus",
         one);
+  }
+
+  /** Ægteskabsloven § 6, of a mother who was registered twice. */
+  @Test
+  void halfSiblingsDoNotMarryAlsoByAMotherWhoWasRegisteredTwice() {
+    Somebody mother = World.somebody("K");
+    Somebody motherAgain =
+        World.identity(World.freshNumber("K"), "duplicate", Map.of("successor", mother.number()));
+    Somebody one = World.somebody("K");
+    Somebody other = World.somebody("M");
+    World.parents(one, mother, World.somebody("M"));
+    World.parents(other, motherAgain, World.somebody("M"));
+    Facts.contradicted(Verb.of("/v1/marriages", one, other).send(), "siblings", "parent", one);
+    Facts.contradicted(Verb.of("/v1/marriages", other, one).preview(), "siblings", "parent", other);
+    Facts.contradicted(
+        Verb.of("/v1/partnerships", one, other).since("2005-05-05").send(),
+        "siblings",
+        "parent",
+        one);
+  }
+
+  /** Ægteskabsloven § 6: kinship of which only the facts of the grandparents tell. */
+  @Test
+  void nobodyMarriesAGrandparentByTheFactsOfTheirChildren() {
+    Somebody grandmother = World.somebody("K");
+    Somebody mother = World.somebody("K");
+    Somebody one = World.somebody("M");
+    World.facts(grandmother, World.fact("child", "199001010000", Map.of("person", mother.id())));
+    World.facts(mother, World.fact("child", "200501010000", Map.of("person", one.id())));
+    Facts.contradicted(
+        Verb.of("/v1/marriages", one, grandmother).send(), "ancestor-and-descendant");
+  }
+
+  /** Ægteskabsloven § 8: the adopter and the adopted, and none of their other kin. */
+  @Test
+  void anAdopterDoesNotMarryTheAdoptedWhoseNewSiblingsMay() {
+    Somebody adopted = World.identity(adultNumber("K"), "current", Map.of());
+    Somebody child = World.identity(adultNumber("M"), "current", Map.of());
+    Somebody adopter = World.somebody("M");
+    World.parents(child, null, adopter);
+    Facts.created(
+        Verb.at("/v1/adoptions")
+            .since("2023-05-01")
+            .person("child", adopted)
+            .with(
+                "adopters",
+                List.of(Map.of("person", Map.of("number", adopter.number()), "role", "father")))
+            .send());
+    Facts.contradicted(
+        Verb.of("/v1/marriages", adopter, adopted).send(), "adopter-and-child", "parent", adopted);
+    Facts.created(Verb.of("/v1/marriages", adopted, child).send());
+  }
+
+  /** Forældreansvarsloven § 6(1). */
+  @Test
+  void parentsWhoMarryHaveCustodyTogetherUnlessDeclaredOtherwise() {
+    for (String custody : List.of("JOINT", "UNCHANGED")) {
+      Somebody mother = World.womanWithHome();
+      Somebody father = World.somebody("M");
+      Somebody child = World.child();
+      World.parents(child, mother, null);
+      World.facts(
+          child,
+          World.fact("birth", "2018-01-01", Map.of("date", "2018-01-01", "sex", "K")),
+          World.inSlot(
+              "father",
+              World.fact(
+                  "parent", "201601010000", Map.of("person", father.id(), "role", "father"))));
+      Response answer =
+          Facts.created(
+              Verb.of("/v1/marriages", mother, father)
+                  .with("custody", custody)
+                  .by(Tokens.caseworker("0101"))
+                  .send());
+      boolean joint = custody.equals("JOINT");
+      assertThat(Facts.of(child, "custody")).hasSize(joint ? 2 : 1);
+      assertThat(Facts.events(child)).isEqualTo(joint ? List.of("marriage/BØ") : List.of());
+      assertThat(answer.<List<String>>path("persons.personId")).doesNotContain(child.id());
+    }
+  }
+
+  /** Who was divorced before a death that is known already is no widow. */
+  @Test
+  void aDivorceBeforeADeathThatIsKnownIsOneReport() {
+    Somebody dead = World.somebody("M");
+    Somebody left = World.somebody("K");
+    World.marry(dead, left);
+    Facts.created(Verb.at("/v1/deaths").since("2024-03-03").person("person", dead).send());
+    assertThat(Facts.of(left, "civilStatus").getFirst()).containsEntry("code", "E");
+    Facts.created(Verb.of("/v1/divorces", left, dead).since("2024-02-02").send());
+    assertThat(Facts.of(left, "civilStatus"))
+        .containsExactly(Map.of("code", "F", "spouse", dead.id()));
+    assertThat(Facts.at(left, "civilStatus", "2024-02-03T12:00:00Z").getFirst())
+        .containsEntry("code", "F");
+    assertThat(Facts.at(dead, "civilStatus", "2024-02-03T12:00:00Z").getFirst())
+        .containsEntry("code", "F");
+    assertThat(Facts.of(dead, "civilStatus").getFirst()).containsEntry("code", "D");
+  }
+
+  /** Of somebody younger than {@link World#somebody}, and of age. */
+  private static String adultNumber(String sex) {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    int serial = 4000 + random.nextInt(2900) * 2 + (sex.equals("M") ? 1 : 0);
+    return String.format(Locale.ROOT, "%02d0104%04d", 1 + random.nextInt(28), serial);
   }
 
   @Test

@@ -106,10 +106,10 @@ public final class World {
     return letters.toString();
   }
 
-  /** A number that nobody has yet, of someone born between 1970 and 1999. */
+  /** A number that nobody has yet, of someone born between 1970 and 1997. */
   public static String freshNumber(String sex) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    LocalDate born = LocalDate.of(1970, 1, 1).plusDays(random.nextInt(10_950));
+    LocalDate born = LocalDate.of(1970, 1, 1).plusDays(random.nextInt(10_000));
     int serial = random.nextInt(2000) * 2 + (sex.equals("M") ? 1 : 0);
     return String.format(
         Locale.ROOT,

@@ -27,6 +27,16 @@ public interface ImportCheck {
     return true;
   }
 
+  /**
+   * How a fact that an extract tells is kept; the same each time that it is told.
+   *
+   * @param ofPerson what is known of the person: first what was reported here, then what the
+   *     extract tells, then what earlier ones told
+   */
+  default FactContent kept(FactContent said, List<FactContent> ofPerson) {
+    return said;
+  }
+
   /** Called with the facts of one person that were registered, in their transaction. */
   default void opened(List<StoredFact> facts) {}
 }

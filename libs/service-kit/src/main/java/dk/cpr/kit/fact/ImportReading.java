@@ -7,10 +7,16 @@ import dk.cpr.kernel.fact.Owner;
 import dk.cpr.kernel.fact.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +37,49 @@ class ImportReading {
    * What is to be done about a person's facts.
    *
    * @param said what has been said before and is not opened again
+   * @param stored what is known now
    */
-  Plan plan(ImportBatch.Person person, Set<FactContent> said, Registration registration) {
+  Plan plan(
+      ImportBatch.Person person,
+      Set<FactContent> said,
+      List<StoredFact> stored,
+      Registration registration) {
     Plan plan = new Plan();
+    Map<Integer, FactContent> contents = new LinkedHashMap<>();
     for (int i = 0; i < person.facts().size(); i++) {
-      FactInput input = person.facts().get(i);
-      @Nullable FactContent content = read(input, i, plan);
+      @Nullable FactContent content = read(person.facts().get(i), i, plan);
       if (content != null) {
-        Registration told = registration.told(input.provenance());
-        FactContent known = known(content, said);
-        plan.sort(i, known, said.contains(known), checked(content, told));
+        contents.put(i, content);
       }
     }
+    List<FactContent> ofPerson = ofPerson(contents.values(), stored);
+    contents.forEach(
+        (i, content) -> {
+          Registration told = registration.told(person.facts().get(i).provenance());
+          FactContent known = known(kept(content, ofPerson), said);
+          plan.sort(i, known, said.contains(known), checked(content, told));
+        });
     return plan;
+  }
+
+  private FactContent kept(FactContent content, List<FactContent> ofPerson) {
+    FactContent kept = content;
+    for (ImportCheck check : checks) {
+      kept = check.kept(kept, ofPerson);
+    }
+    return kept;
+  }
+
+  private static List<FactContent> ofPerson(Collection<FactContent> told, List<StoredFact> stored) {
+    Map<Boolean, List<FactContent>> imported =
+        stored.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    fact -> fact.origin() == Origin.IMPORT,
+                    Collectors.mapping(StoredFact::content, Collectors.toList())));
+    return Stream.of(imported.get(false), told, imported.get(true))
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   /**

@@ -161,7 +161,7 @@ class ImportTransaction {
       }
       said.addAll(said(fact, content));
     }
-    Plan plan = reading.plan(person, said, registration);
+    Plan plan = reading.plan(person, said, known, registration);
     List<StoredFact> gone = gone(person, plan, held, registration);
     held.forEach(
         (content, fact) -> {

@@ -40,6 +40,7 @@ public final class Arrows {
                   "POST /v1/duplicates/undo",
                   "POST /v1/resolutions",
                   "POST /v1/numbers-of",
+                  "POST /v1/identities",
                   "POST /v1/imports/numbers"),
               of(
                   PERSON,
