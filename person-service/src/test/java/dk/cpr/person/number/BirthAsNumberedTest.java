@@ -47,6 +47,13 @@ class BirthAsNumberedTest {
   private Changing change(LocalDate born) {
     Basis basis = new Basis("2024-01-01", null, null, null);
     return new Changing(
-        basis, "0001", child, Personnummer.of("0303154284"), born, Sex.K, Cause.WRONG_BIRTH_DATE);
+        basis,
+        "0001",
+        child,
+        Personnummer.of("0303154284"),
+        born,
+        Sex.K,
+        Cause.WRONG_BIRTH_DATE,
+        null);
   }
 }

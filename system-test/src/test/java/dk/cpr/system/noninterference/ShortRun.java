@@ -60,8 +60,7 @@ final class ShortRun {
       all.addAll(random(count));
       List<Difference> found = runner.run(all);
       rows.forEach(
-          row ->
-              byRow.put(row, found.stream().filter(one -> one.sequence().equals(row)).toList()));
+          row -> byRow.put(row, found.stream().filter(one -> one.sequence().equals(row)).toList()));
       differences.addAll(
           again(found.stream().filter(one -> !byRow.containsKey(one.sequence())).toList()));
     }
