@@ -27,7 +27,7 @@ record AddressQuestion(
             regexp = "(?!0+[A-Z]?$)[0-9]{1,3}[A-Z]?",
             message = "1 to 999, perhaps followed by a letter A-Z")
         @Nullable String house,
-    @Pattern(regexp = "0?[1-9]|[1-9][0-9]|st|kl|k[23]", message = "1 to 99, st, kl, k2 or k3")
+    @Pattern(regexp = "0?[1-9]|[1-9][0-9]|st|kl|k[2-9]", message = "1 to 99, st, kl, k2 to k9")
         @Nullable String floor,
     @Pattern(regexp = "[a-z0-9-]{1,4}", message = "up to four of a-z, 0-9, -")
         @Nullable String door,
