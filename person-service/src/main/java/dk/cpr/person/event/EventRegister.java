@@ -69,14 +69,26 @@ class EventRegister {
   Happened register(UUID id, LifeEvent event, Numbered numbered, Sender sender) {
     Set<PersonId> everyone = everyone(event);
     Instant at = facts.lock(everyone);
-    if (event.reach() != LifeEvent.Reach.NAMED && !everyone.containsAll(everyone(event))) {
-      // Locking those who came in now would be out of order.
-      throw new ProblemException(ProblemType.TRY_AGAIN);
+    boolean complete =
+        event.reach() == LifeEvent.Reach.NAMED || everyone.containsAll(everyone(event));
+    if (!complete && event.reach() == LifeEvent.Reach.FAMILY) {
+      throw familyChanged();
     }
     return switch (EventRules.judge(event, scene(event, everyone, numbered, at))) {
+      // What came between names itself: the spouse whom one of a couple has meanwhile.
       case Verdict.Refused refused -> throw new RefusedEvent(refused.objection());
-      case Verdict.Lawful lawful -> write(new Writing(id, event, sender, at), lawful.touched());
+      case Verdict.Lawful lawful -> {
+        if (!complete) {
+          throw familyChanged();
+        }
+        yield write(new Writing(id, event, sender, at), lawful.touched());
+      }
     };
+  }
+
+  /** Locking those who came in now would be out of order. */
+  private static ProblemException familyChanged() {
+    return new ProblemException(ProblemType.TRY_AGAIN);
   }
 
   private Happened write(Writing writing, Collection<Touched> touched) {

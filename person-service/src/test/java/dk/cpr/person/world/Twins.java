@@ -24,7 +24,11 @@ public record Twins(Somebody duplicate, Somebody survivor) {
 
   /** A third registration of the same. */
   public Somebody another() {
-    Somebody other = World.identity(beside(duplicate.number()), "current", Map.of());
+    String number = beside(duplicate.number());
+    while (number.equals(survivor.number())) {
+      number = beside(duplicate.number());
+    }
+    Somebody other = World.identity(number, "current", Map.of());
     World.facts(
         other, World.fact("name", "201001011200", Map.of("given", "Ida", "surname", name())));
     return other;
