@@ -41,7 +41,6 @@ class NonInterferenceIT {
   /** Each way in which something has leaked once. */
   @TestFactory
   Stream<DynamicTest> nothingLeaksTheWayItDidOnce() {
-    run.rowsAndSequences(FEW);
     return run.rows().entrySet().stream()
         .map(
             row ->
@@ -52,13 +51,15 @@ class NonInterferenceIT {
 
   /** Otherwise whoever tries numbers out wears the register down, or tells by the time. */
   @Test
+  @Tag("long-run")
   void anUnknownNumberCostsAtMostOneStatementMore() throws SQLException {
     assertThat(new StatementRun(world).moreOfUnknown(run.scenes(2))).isBetween(-1.5, 1.5);
   }
 
   @Test
+  @Tag("long-run")
   void whoMayNotSeeGetsTheSameFromBoth() {
-    judge(FEW, run.rowsAndSequences(FEW));
+    judge(FEW, run.sequences(FEW));
   }
 
   @Test

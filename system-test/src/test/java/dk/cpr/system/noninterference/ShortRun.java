@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 
 /** Runs the sequences of a seed, a stretch of them beside each other, and writes the report. */
 final class ShortRun {
-  private static final int STRETCH = 300;
+  private static final int STRETCH = 100;
 
   private final Report report = new Report();
   private final Runner runner;
   private final long seed;
   private final SequenceGenerator generator;
-  private final Map<Sequence, List<Difference>> byRow = new LinkedHashMap<>();
   private final List<Difference> differences = new ArrayList<>();
   private int next;
 
@@ -42,28 +41,12 @@ final class ShortRun {
 
   /** Runs the directed sequences; what differs, by row. */
   Map<Sequence, List<Difference>> rows() {
-    rowsBeside(0);
+    List<Sequence> rows = Rows.all(scenes(100), seed);
+    List<Difference> found = runner.run(rows);
+    Map<Sequence, List<Difference>> byRow = new LinkedHashMap<>();
+    rows.forEach(
+        row -> byRow.put(row, found.stream().filter(one -> one.sequence().equals(row)).toList()));
     return byRow;
-  }
-
-  /** Runs the rows and so many random sequences beside each other; what differs of the latter. */
-  List<Difference> rowsAndSequences(int count) {
-    rowsBeside(count);
-    return differences;
-  }
-
-  /** Once: registers come to rest as slowly for many as for few. */
-  private void rowsBeside(int count) {
-    if (byRow.isEmpty()) {
-      List<Sequence> rows = Rows.all(scenes(100), seed);
-      List<Sequence> all = new ArrayList<>(rows);
-      all.addAll(random(count));
-      List<Difference> found = runner.run(all);
-      rows.forEach(
-          row -> byRow.put(row, found.stream().filter(one -> one.sequence().equals(row)).toList()));
-      differences.addAll(
-          again(found.stream().filter(one -> !byRow.containsKey(one.sequence())).toList()));
-    }
   }
 
   /** Runs so many random sequences; what differs once and once more when it is tried again. */
