@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Daemon {
 
+  private static final int LOOKS = 5;
   private static final String MARK = "CPR_LOCAL";
   private static final long LOG_LIMIT = 10L << 20;
 
@@ -42,7 +43,7 @@ public final class Daemon {
 
   /** Its process while it lives, whoever started it. */
   public synchronized Optional<ProcessHandle> process() {
-    if (known == null || !known.isAlive() || !bears(known)) {
+    if (known == null || !stillBears(known)) {
       known = search().findFirst().orElse(null);
     }
     return Optional.ofNullable(known);
@@ -114,6 +115,17 @@ public final class Daemon {
       Files.move(
           log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** While one program takes the place of another the process has no environment for a moment. */
+  private boolean stillBears(ProcessHandle process) {
+    for (int look = 0; look < LOOKS && process.isAlive(); look++) {
+      if (bears(process)) {
+        return true;
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+    return false;
   }
 
   /** A process whose parent does not ask for its exit code stays listed, without environment. */
