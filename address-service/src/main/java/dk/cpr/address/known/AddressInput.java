@@ -22,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 public record AddressInput(
     @NotNull @Pattern(regexp = "[0-9]{4}", message = "four digits") String municipality,
     @NotNull @Pattern(regexp = "[0-9]{4}", message = "four digits") String road,
-    @Pattern(
-            regexp = "(?!0+[A-Z]?$)[0-9]{1,3}[A-Z]?",
-            message = "1 to 999, perhaps followed by a letter A-Z")
+    @Pattern(regexp = AddressInput.HOUSE, message = AddressInput.HOUSE_IN_WORDS)
         @Nullable String house,
-    @Pattern(regexp = "0?[1-9]|[1-9][0-9]|st|kl|k[2-9]", message = "1 to 99, st, kl, k2 to k9")
+    @Pattern(regexp = AddressInput.FLOOR, message = AddressInput.FLOOR_IN_WORDS)
         @Nullable String floor,
-    @Pattern(regexp = "[a-z0-9-]{1,4}", message = "up to four of a-z, 0-9, -")
+    @Pattern(regexp = AddressInput.DOOR, message = AddressInput.DOOR_IN_WORDS)
         @Nullable String door,
-    @Pattern(regexp = "[0-9A-Z-]{1,4}", message = "up to four of A-Z, 0-9, -")
+    @Pattern(regexp = AddressInput.BUILDING, message = AddressInput.BUILDING_IN_WORDS)
         @Nullable String building) {
+
+  static final String HOUSE = "(?!0+[A-Z]?$)[0-9]{1,3}[A-Z]?";
+  static final String HOUSE_IN_WORDS = "1 to 999, perhaps followed by a letter A-Z";
+  static final String FLOOR = "0?[1-9]|[1-9][0-9]|st|kl|k[2-9]";
+  static final String FLOOR_IN_WORDS = "1 to 99, st, kl, k2 to k9";
+  static final String DOOR = "[a-z0-9-]{1,4}";
+  static final String DOOR_IN_WORDS = "up to four of a-z, 0-9, -";
+  static final String BUILDING = "[0-9A-Z-]{1,4}";
+  static final String BUILDING_IN_WORDS = "up to four of A-Z, 0-9, -";
 
   /** The address in one spelling. */
   public AddressKey key() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param road four digits
  * @param house number and letter, with or without leading zeros: {@code 77A}, {@code 077A}
  * @param floor {@code 1} to {@code 99} with or without leading zero, {@code st}, {@code kl}, {@code
- *     k2}, {@code k3}
+ *     k2} to {@code k9}
  * @param door {@code tv}, {@code mf}, {@code th} or up to four of a-z, 0-9, -
  * @param building building number, Greenland only
  * @param at local date and time at which it must be in use, {@code 2026-05-04T10:15}; now where it
@@ -23,15 +23,13 @@ import org.jspecify.annotations.Nullable;
 record AddressQuestion(
     @NotNull @Pattern(regexp = "[0-9]{4}", message = "four digits") String municipality,
     @NotNull @Pattern(regexp = "[0-9]{4}", message = "four digits") String road,
-    @Pattern(
-            regexp = "(?!0+[A-Z]?$)[0-9]{1,3}[A-Z]?",
-            message = "1 to 999, perhaps followed by a letter A-Z")
+    @Pattern(regexp = AddressInput.HOUSE, message = AddressInput.HOUSE_IN_WORDS)
         @Nullable String house,
-    @Pattern(regexp = "0?[1-9]|[1-9][0-9]|st|kl|k[2-9]", message = "1 to 99, st, kl, k2 to k9")
+    @Pattern(regexp = AddressInput.FLOOR, message = AddressInput.FLOOR_IN_WORDS)
         @Nullable String floor,
-    @Pattern(regexp = "[a-z0-9-]{1,4}", message = "up to four of a-z, 0-9, -")
+    @Pattern(regexp = AddressInput.DOOR, message = AddressInput.DOOR_IN_WORDS)
         @Nullable String door,
-    @Pattern(regexp = "[0-9A-Z-]{1,4}", message = "up to four of A-Z, 0-9, -")
+    @Pattern(regexp = AddressInput.BUILDING, message = AddressInput.BUILDING_IN_WORDS)
         @Nullable String building,
     @Pattern(
             regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?",
