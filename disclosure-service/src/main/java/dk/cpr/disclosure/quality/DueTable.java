@@ -22,17 +22,20 @@ class DueTable {
         due_at = least(quality_due.due_at, excluded.due_at)
       """;
 
-  /** Kin name each other; a holder of custody and a guardian are named from one side only. */
+  /**
+   * Kin name each other, or did: a death ends the civil status that names who is left. A holder of
+   * custody and a guardian are named from one side only.
+   */
   private static final String NAMED =
       """
       with changed (id) as (select unnest(?::uuid[])),
       kin (id) as (
         select r.id::uuid
-        from changed c join holding o on o.person_id = c.id
+        from changed c join known_fact o on o.person_id = c.id
         cross join lateral (values (o.value ->> 'person'), (o.value ->> 'spouse'),
           (o.value ->> 'holder'), (o.value ->> 'guardian')) r(id)
         where o.kind in ('parent', 'child', 'civilStatus', 'custody', 'guardianship')
-          and r.id is not null
+          and o.known_to is null and o.standing = 'VALID' and r.id is not null
         union
         select o.person_id from changed c join known_fact o on o.value ->> 'holder' = c.id::text
         where o.kind = 'custody' and o.known_to is null and o.standing = 'VALID'

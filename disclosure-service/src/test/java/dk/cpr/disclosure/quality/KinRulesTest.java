@@ -104,6 +104,12 @@ class KinRulesTest {
         "person", NewFact.of("custody", Map.of("relation", relation)).slot(relation).from(BORN));
     mother.fact(
         "person",
+        NewFact.of("child", Map.of("person", child.id().toString()))
+            .slot(child.id().toString())
+            .from(BORN));
+    Town.awaitLook();
+    mother.fact(
+        "person",
         NewFact.of("civilStatus", Map.of("code", "G", "spouse", father.id().toString()))
             .from(BORN));
     return child;

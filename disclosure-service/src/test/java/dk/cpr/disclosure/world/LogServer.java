@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * which runs itself, asks for both.
  */
 public final class LogServer implements QuarkusTestResourceLifecycleManager {
+  /** Where this JVM's server stands, whichever class loader started it. */
+  private static final String STARTED = "cpr.test.logserver";
+
   private static final List<String> SERVICES =
       List.of("number-service", "person-service", "address-service");
   private static final String DISCLOSURE = "disclosure-service";
@@ -39,29 +42,42 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
     private long asked;
   }
 
+  /**
+   * Once a JVM: a service that is started again goes on where its cursors stand, and its logs must
+   * be those it has read.
+   */
   @Override
   public Map<String, String> start() {
+    synchronized (System.class) {
+      if (System.getProperty(STARTED) == null) {
+        System.setProperty(STARTED, begin());
+      }
+    }
     Map<String, String> config = new HashMap<>();
+    for (String service : SERVICES) {
+      config.put("cpr." + service + ".url", System.getProperty(STARTED) + "/" + service);
+    }
+    return config;
+  }
+
+  private String begin() {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+      String url = "http://localhost:" + server.getAddress().getPort();
       for (String service : SERVICES) {
         logs.put(service, new Log());
-        String url = "http://localhost:" + server.getAddress().getPort() + "/" + service;
         server.createContext("/" + service, exchange -> serve(exchange, log(service)));
-        System.setProperty("cpr.test.url." + service, url);
-        config.put("cpr." + service + ".url", url);
+        System.setProperty("cpr.test.url." + service, url + "/" + service);
       }
       server.createContext("/" + DISCLOSURE, LogServer::take);
-      System.setProperty(
-          "cpr.test.url." + DISCLOSURE,
-          "http://localhost:" + server.getAddress().getPort() + "/" + DISCLOSURE);
+      System.setProperty("cpr.test.url." + DISCLOSURE, url + "/" + DISCLOSURE);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
+      return url;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return config;
   }
 
   /** Before protection-service, which is told where to ask. */
@@ -70,7 +86,7 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
     return -1;
   }
 
-  /** The followers keep their cursors, so the logs stay as long as this JVM. */
+  /** The logs stay as long as this JVM. */
   @Override
   public void stop() {}
 
