@@ -8,18 +8,22 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which port each component answers on, by the name of the variable that chooses it ({@code
  * CPR_NUMBER_PORT}, {@code CPR_NUMBER_MANAGEMENT_PORT}, …).
  */
 public record Ports(Map<String, Integer> byVariable) {
+  private static final int MOST = 65_535;
 
   public Ports {
     byVariable = Map.copyOf(byVariable);
@@ -51,8 +55,41 @@ public record Ports(Map<String, Integer> byVariable) {
     return new Ports(ports);
   }
 
-  /** These, but for those that the variables of an environment choose. */
+  /**
+   * These, but for those that the variables of an environment choose.
+   *
+   * @throws CannotRun for what is no port, a port for two, or a port of nobody
+   */
   public Ports chosenBy(Map<String, String> environment) {
+    environment.keySet().stream()
+        .filter(name -> name.matches("CPR_\\w+_PORT") && !byVariable.containsKey(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new CannotRun("There is no " + name + "; there are: " + variables());
+            });
+    return overridden(environment).requireApart();
+  }
+
+  private String variables() {
+    return String.join(" ", new TreeSet<>(byVariable.keySet()));
+  }
+
+  private Ports requireApart() {
+    Map<Integer, String> owners = new HashMap<>();
+    new TreeMap<>(byVariable)
+        .forEach(
+            (variable, port) -> {
+              @Nullable String owner = owners.put(port, variable);
+              if (owner != null) {
+                throw new CannotRun(
+                    "Port %d stands twice: for %s and %s.".formatted(port, owner, variable));
+              }
+            });
+    return this;
+  }
+
+  private Ports overridden(Map<String, String> environment) {
     Map<String, Integer> ports = new TreeMap<>(byVariable);
     ports.replaceAll(
         (variable, port) ->
@@ -75,7 +112,7 @@ public record Ports(Map<String, Integer> byVariable) {
     }
     Map<String, String> known = new TreeMap<>();
     properties.forEach((variable, port) -> known.put(variable.toString(), port.toString()));
-    return Optional.of(standard().chosenBy(known));
+    return Optional.of(standard().overridden(known));
   }
 
   void save(Path file) {
@@ -107,9 +144,11 @@ public record Ports(Map<String, Integer> byVariable) {
   }
 
   private static int number(String variable, String text) {
-    if (!text.matches("[0-9]{1,5}")) {
-      throw new CannotRun(variable + " is no port: " + text);
+    int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    if (port < 1 || port > MOST) {
+      throw new CannotRun(
+          variable + " is no port: " + text + ". A port is a number from 1 to 65535.");
     }
-    return Integer.parseInt(text);
+    return port;
   }
 }

@@ -7,12 +7,15 @@ import dk.cpr.local.machine.CannotRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalRegisterTest {
 
@@ -29,8 +32,44 @@ class LocalRegisterTest {
     assertThat(ports.of(Component.NUMBER)).isEqualTo(18081);
     assertThat(ports.managementOf(Component.NUMBER)).isEqualTo(9081);
     assertThat(ports.of(Component.POSTGRES)).isEqualTo(54320);
-    assertThatThrownBy(() -> Ports.standard().chosenBy(Map.of("CPR_NUMBER_PORT", "x")))
-        .hasMessage("CPR_NUMBER_PORT is no port: x");
+    for (String none : List.of("x", "", "0", "65536", "99999", "-1", "8081 ", "18081.0")) {
+      assertThatThrownBy(() -> Ports.standard().chosenBy(Map.of("CPR_NUMBER_PORT", none)))
+          .isInstanceOf(CannotRun.class)
+          .hasMessageStartingWith("CPR_NUMBER_PORT is no port: " + none);
+    }
+    assertThatThrownBy(() -> Ports.standard().chosenBy(Map.of("CPR_NUMBER_PORT", "8082")))
+        .hasMessage("Port 8082 stands twice: for CPR_NUMBER_PORT and CPR_PERSON_PORT.");
+    assertThatThrownBy(() -> Ports.standard().chosenBy(Map.of("CPR_NUMBR_PORT", "18081")))
+        .hasMessageStartingWith("There is no CPR_NUMBR_PORT; there are: CPR_ADDRESS_");
+  }
+
+  /** The script refuses before anything is built, so it knows them, too. */
+  @ParameterizedTest
+  @CsvSource({
+    "CPR_NUMBER_PORT=abc, CPR_NUMBER_PORT is no port: abc",
+    "CPR_PERSON_PORT=99999, CPR_PERSON_PORT is no port: 99999",
+    "CPR_PERSON_PORT=0, CPR_PERSON_PORT is no port: 0",
+    "CPR_NUMBER_PORT=8082, Port 8082 stands twice: for CPR_NUMBER_PORT and CPR_PERSON_PORT.",
+    "CPR_NUMBR_PORT=18081, There is no CPR_NUMBR_PORT"
+  })
+  void the_script_refuses_what_is_no_port(String chosen, String sentence) throws Exception {
+    ProcessBuilder script =
+        new ProcessBuilder("bash", Path.of("../../cpr").toAbsolutePath().toString(), "up");
+    script.environment().put(chosen.split("=", 2)[0], chosen.split("=", 2)[1]);
+    script.environment().put("CPR_RUN", config.runFolder().toString());
+    Process process = script.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(said).startsWith("cpr: " + sentence);
+    assertThat(config.runFolder()).doesNotExist();
+  }
+
+  @Test
+  void the_script_knows_the_standard_ports() throws IOException {
+    String script = Files.readString(Path.of("../../cpr"));
+    Ports.standard()
+        .byVariable()
+        .forEach((name, port) -> assertThat(script).contains(name + "=" + port));
   }
 
   @Test
