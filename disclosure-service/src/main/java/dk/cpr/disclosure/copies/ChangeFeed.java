@@ -1,12 +1,13 @@
 package dk.cpr.disclosure.copies;
 
 import dk.cpr.kit.change.ChangePage;
-import io.quarkus.oidc.client.filter.OidcClientFilter;
+import dk.cpr.kit.security.OwnToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The change log of another service. */
@@ -21,18 +22,18 @@ interface ChangeFeed {
       @QueryParam("wait") int wait);
 
   @RegisterRestClient(configKey = "number-changes")
-  @OidcClientFilter
+  @RegisterProvider(OwnToken.class)
   interface OfNumbers extends ChangeFeed {}
 
   @RegisterRestClient(configKey = "person-changes")
-  @OidcClientFilter
+  @RegisterProvider(OwnToken.class)
   interface OfPersons extends ChangeFeed {}
 
   @RegisterRestClient(configKey = "address-changes")
-  @OidcClientFilter
+  @RegisterProvider(OwnToken.class)
   interface OfAddresses extends ChangeFeed {}
 
   @RegisterRestClient(configKey = "protection-changes")
-  @OidcClientFilter
+  @RegisterProvider(OwnToken.class)
   interface OfProtections extends ChangeFeed {}
 }

@@ -1,7 +1,7 @@
 package dk.cpr.disclosure.gate;
 
 import dk.cpr.kit.change.Cursor;
-import io.quarkus.oidc.client.filter.OidcClientFilter;
+import dk.cpr.kit.security.OwnToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -10,12 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Where protection-service keeps the leases of this service's instances. */
 @RegisterRestClient(configKey = "protection-service")
-@OidcClientFilter
+@RegisterProvider(OwnToken.class)
 @Path("/v1/disclosure-instances/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -2,18 +2,19 @@ package dk.cpr.protection.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dk.cpr.kernel.person.PersonId;
-import io.quarkus.oidc.client.filter.OidcClientFilter;
+import dk.cpr.kit.security.OwnToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What is asked of number-service. */
 @RegisterRestClient(configKey = "number-service")
-@OidcClientFilter
+@RegisterProvider(OwnToken.class)
 @Path("/v1/identities")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

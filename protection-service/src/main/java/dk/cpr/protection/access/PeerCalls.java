@@ -3,7 +3,6 @@ package dk.cpr.protection.access;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.problem.RemoteProblem;
-import io.quarkus.oidc.client.OidcClientException;
 import jakarta.ws.rs.ProcessingException;
 import java.util.function.Supplier;
 
@@ -20,7 +19,7 @@ public final class PeerCalls {
   public static <T> T ask(ProblemType without, Supplier<T> question) {
     try {
       return question.get();
-    } catch (RemoteProblem | ProcessingException | OidcClientException e) {
+    } catch (RemoteProblem | ProcessingException e) {
       ProblemException problem = new ProblemException(without);
       problem.addSuppressed(e);
       throw problem;

@@ -3,7 +3,7 @@ package dk.cpr.protection.access;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
-import io.quarkus.oidc.client.filter.OidcClientFilter;
+import dk.cpr.kit.security.OwnToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What is asked of person-service. */
 @RegisterRestClient(configKey = "person-service")
-@OidcClientFilter
+@RegisterProvider(OwnToken.class)
 @Path("/v1/persons/reads")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Idempotency;
-import io.quarkus.oidc.client.filter.OidcClientFilter;
+import dk.cpr.kit.security.OwnToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,12 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Where disclosure-service takes receipts from the suite's own services. */
 @RegisterRestClient(configKey = "disclosure-service")
-@OidcClientFilter
+@RegisterProvider(OwnToken.class)
 @Path("/v1/receipts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

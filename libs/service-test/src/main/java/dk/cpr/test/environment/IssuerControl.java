@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class IssuerControl {
   private static final String PUBLISHED = "cpr.test.issuer.published";
+  private static final String TOKENS = "cpr.test.issuer.tokens";
   private static final String CALLS = "cpr.test.issuer.calls";
 
   private IssuerControl() {}
@@ -16,6 +17,15 @@ public final class IssuerControl {
   /** Publishes these keys and no other from now on; without one it answers with an error. */
   public static void publish(String... keyIds) {
     System.setProperty(PUBLISHED, String.join(",", keyIds));
+  }
+
+  /** Whether it gives the services' own clients a token from now on. */
+  public static void giveTokens(boolean given) {
+    System.setProperty(TOKENS, Boolean.toString(given));
+  }
+
+  static boolean givesTokens() {
+    return !"false".equals(System.getProperty(TOKENS));
   }
 
   /** How often it was asked for its keys or to look into a token. */

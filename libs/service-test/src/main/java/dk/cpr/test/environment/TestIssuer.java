@@ -83,6 +83,11 @@ public final class TestIssuer {
   }
 
   private void token(HttpExchange exchange) throws IOException {
+    if (!IssuerControl.givesTokens()) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String assertion = form.replaceAll(".*client_assertion=([^&]*).*", "$1");
     String[] parts = URLDecoder.decode(assertion, StandardCharsets.UTF_8).split("\\.", -1);
