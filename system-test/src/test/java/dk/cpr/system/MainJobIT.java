@@ -3,6 +3,7 @@ package dk.cpr.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,49 @@ class MainJobIT {
                     "personId", personOf(mother(14)), "fields", WHEREABOUTS, "purpose", "insight"));
     assertThat(other.status()).isIn(403, 404);
     assertThat(other.body().at("/facts").isMissingNode()).isTrue();
+  }
+
+  /** Whoever asks for differences, and goes on from the end that was told, misses no change. */
+  @Test
+  void aPollerOfDifferencesMissesNothing() throws Exception {
+    String mother = personOf(mother(16));
+    String from = Instant.now().minusMillis(1).toString();
+    String text = "Poller" + System.nanoTime() % 1000;
+    Reply occupation =
+        Call.to("person-service", "office")
+            .post(
+                "/v1/occupations",
+                Map.of(
+                    "basis", Map.of("effectFrom", "2026-01-02"),
+                    "person", Map.of("personId", mother),
+                    "text", text));
+    assertThat(occupation.status()).as(occupation.body().toString()).isEqualTo(201);
+    int seen = 0;
+    Instant end = Instant.now().plusSeconds(12);
+    while (Instant.now().isBefore(end)) {
+      Reply told = differences(mother, from);
+      assertThat(told.status()).as(told.body().toString()).isEqualTo(200);
+      seen += told.body().toString().contains(text) ? 1 : 0;
+      from = told.text("/knownTo");
+    }
+    assertThat(seen).as("told in one interval, and in one only").isEqualTo(1);
+  }
+
+  private static Reply differences(String person, String from) throws Exception {
+    return Call.to("disclosure-service", "tax")
+        .post(
+            "/v1/differences",
+            Map.of(
+                "personId",
+                person,
+                "fields",
+                List.of("occupation.text"),
+                "purpose",
+                DemoRights.TAX,
+                "case",
+                "poll",
+                "knownFrom",
+                from));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.copies;
 
+import dk.cpr.kit.change.ChangePage;
 import dk.cpr.kit.change.Cursor;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,25 +45,31 @@ public class LogCursors {
         .orElseThrow();
   }
 
-  /** When the ends of all logs had been seen; empty before they were for the first time. */
-  public Optional<Instant> drainedAt() {
+  /**
+   * All that any owner registered as known before this is applied; empty before the ends of all
+   * logs had been seen for the first time.
+   */
+  Optional<Instant> completeUntil() {
     return sql.one(
             """
-            select case when bool_and(drained_at is not null) then min(drained_at) end as drained_at
+            select case when bool_and(complete_until is not null) then min(complete_until) end
+              as complete_until
             from log_cursor
             """,
-            row -> Optional.ofNullable(Sql.instant(row, "drained_at")))
+            row -> Optional.ofNullable(Sql.instant(row, "complete_until")))
         .flatMap(found -> found);
   }
 
-  void move(Source source, Cursor reached, @Nullable Instant drainedAt) {
+  void move(Source source, ChangePage page) {
     sql.update(
         """
-        update log_cursor set cursor = ?, drained_at = coalesce(?::timestamptz, drained_at)
+        update log_cursor set cursor = ?, drained_at = coalesce(?::timestamptz, drained_at),
+          complete_until = greatest(?::timestamptz, complete_until)
         where source = ?
         """,
-        reached.opaque(),
-        drainedAt,
+        page.cursor().opaque(),
+        page.drained() ? Instant.now() : null,
+        page.completeUntil(),
         source.key());
   }
 

@@ -5,7 +5,6 @@ import dk.cpr.kit.change.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,6 +39,6 @@ class PageApplier {
     Set<UUID> persons = copies.take(source, page);
     currentPersons.refresh(persons);
     changed.fire(new PersonsChanged(persons));
-    cursors.move(source, page.cursor(), page.drained() ? Instant.now() : null);
+    cursors.move(source, page);
   }
 }

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.gate;
 
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.copies.LogCursors;
 import dk.cpr.disclosure.copies.ProtectionFirst;
 import dk.cpr.disclosure.copies.ProtectionsApplied;
@@ -38,6 +39,7 @@ class LeaseKeeper {
   private final Gate gate;
   private final ProtectionFirst protections;
   private final DisclosureInstances instances;
+  private final Horizon horizon;
   private final Worker loop;
   private final long every;
 
@@ -49,10 +51,12 @@ class LeaseKeeper {
       Gate gate,
       ProtectionFirst protections,
       @RestClient DisclosureInstances instances,
+      Horizon horizon,
       @ConfigProperty(name = "cpr.gate.renew") Duration every) {
     this.gate = gate;
     this.protections = protections;
     this.instances = instances;
+    this.horizon = horizon;
     this.every = every.toNanos();
     this.loop = new Worker("lease", this::step, () -> {});
   }
@@ -72,6 +76,7 @@ class LeaseKeeper {
     if (gate.isBehind()) {
       protections.advance();
     }
+    horizon.look();
     LogCursors.Place place = protections.place();
     gate.applied(place.cursor());
     if (drain.before().isEmpty() && place.cursor().compareTo(drain.upTo()) > 0) {

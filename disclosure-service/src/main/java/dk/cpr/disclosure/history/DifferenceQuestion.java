@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference the caller's own case; every organisation must name one; a citizen may leave
  *     it out
  * @param knownFrom changes after this registration time
- * @param knownTo and by this; absent, or still to come, is now
+ * @param knownTo and by this; absent, or later than everything is known of, is the latest such
+ *     instant
  * @param validAt only facts that hold at this effect time; absent is all
  */
 record DifferenceQuestion(

@@ -3,6 +3,7 @@ package dk.cpr.disclosure.history;
 import dk.cpr.disclosure.access.Access;
 import dk.cpr.disclosure.access.Released;
 import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.frame.FrameReader;
 import dk.cpr.disclosure.lookup.Lookup;
 import dk.cpr.disclosure.lookup.LookupForm;
@@ -35,17 +36,21 @@ public class DifferenceResource {
   private final Access access;
   private final FrameReader reader;
   private final Caller caller;
+  private final Horizon horizon;
 
-  DifferenceResource(Access access, FrameReader reader, Caller caller) {
+  DifferenceResource(Access access, FrameReader reader, Caller caller, Horizon horizon) {
     this.access = access;
     this.reader = reader;
     this.caller = caller;
+    this.horizon = horizon;
   }
 
   /**
    * Facts that came to be known, or ceased to be, after one registration time and by another. The
-   * right and the protections are those of now. Errors: those of a look-up; a private recipient has
-   * no right to this; invalid-input also for a path of the number and for an end before the start.
+   * interval that is told is complete: it ends where not everything is known yet, some seconds ago
+   * at most, and whoever goes on from its {@code knownTo} misses nothing. The right and the
+   * protections are those of now. Errors: those of a look-up; a private recipient has no right to
+   * this; invalid-input also for a path of the number and for an end before the start.
    */
   @POST
   @RolesAllowed({Roles.SYSTEM, Roles.CASEWORKER, Roles.OFFICE, Roles.CITIZEN})
@@ -54,11 +59,15 @@ public class DifferenceResource {
   public CompletionStage<Released<DifferenceAnswer>> differences(
       @Context RoutingContext exchange, @NotNull @Valid DifferenceQuestion question) {
     Instant from = question.knownFrom().instant();
-    Instant to = HistoryForm.past(question.knownTo());
-    if (from.isAfter(to)) {
+    @Nullable Moment named = question.knownTo();
+    Instant end =
+        named == null || named.instant().isAfter(Instant.now()) ? Instant.now() : named.instant();
+    if (from.isAfter(end)) {
       throw new ProblemException(ProblemType.INVALID_INPUT)
           .at("/knownFrom", "after-the-end", "a time before knownTo, in the past");
     }
+    Instant complete = HistoryForm.past(named, horizon);
+    Instant to = complete.isBefore(from) ? from : complete;
     @Nullable Moment validAt = question.validAt();
     Lookup lookup = question.lookup();
     return access.answer(

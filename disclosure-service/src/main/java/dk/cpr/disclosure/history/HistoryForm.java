@@ -2,6 +2,7 @@ package dk.cpr.disclosure.history;
 
 import dk.cpr.disclosure.access.Request;
 import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.lookup.Lookup;
 import dk.cpr.disclosure.lookup.LookupForm;
 import dk.cpr.disclosure.lookup.Moment;
@@ -36,9 +37,12 @@ final class HistoryForm {
         requester, asked.purpose(), named, "/fields", requester.caseOf(asked.caseReference()));
   }
 
-  /** An instant that was named, and now where none was or it is still to come. */
-  static Instant past(@Nullable Moment named) {
-    Instant now = Instant.now();
-    return named == null || named.instant().isAfter(now) ? now : named.instant();
+  /**
+   * An instant that was named, and now where none was or it is still to come; but not later than
+   * everything is known of: whoever asks again as of the instant that is told gets the same.
+   */
+  static Instant past(@Nullable Moment named, Horizon horizon) {
+    Instant complete = horizon.complete();
+    return named == null || named.instant().isAfter(complete) ? complete : named.instant();
   }
 }

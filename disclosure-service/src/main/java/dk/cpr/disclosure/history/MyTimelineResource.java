@@ -4,6 +4,7 @@ import dk.cpr.disclosure.access.Access;
 import dk.cpr.disclosure.access.Released;
 import dk.cpr.disclosure.access.Request;
 import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.frame.FrameReader;
 import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.right.FieldPath;
@@ -40,11 +41,13 @@ public class MyTimelineResource {
   private final Access access;
   private final FrameReader reader;
   private final Caller caller;
+  private final Horizon horizon;
 
-  MyTimelineResource(Access access, FrameReader reader, Caller caller) {
+  MyTimelineResource(Access access, FrameReader reader, Caller caller, Horizon horizon) {
     this.access = access;
     this.reader = reader;
     this.caller = caller;
+    this.horizon = horizon;
   }
 
   /**
@@ -60,7 +63,7 @@ public class MyTimelineResource {
       @Context HttpHeaders headers,
       @QueryParam("language") @Nullable @Pattern(regexp = "da|en") String language) {
     Requester requester = Requester.of(caller);
-    Instant now = Instant.now();
+    Instant now = horizon.complete();
     Words words = Words.of(language, headers.getAcceptableLanguages());
     return access.answer(
         exchange,

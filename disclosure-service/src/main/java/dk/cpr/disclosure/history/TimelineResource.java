@@ -3,6 +3,7 @@ package dk.cpr.disclosure.history;
 import dk.cpr.disclosure.access.Access;
 import dk.cpr.disclosure.access.Released;
 import dk.cpr.disclosure.access.Requester;
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.frame.FrameReader;
 import dk.cpr.disclosure.lookup.Lookup;
 import dk.cpr.disclosure.lookup.LookupForm;
@@ -34,11 +35,13 @@ public class TimelineResource {
   private final Access access;
   private final FrameReader reader;
   private final Caller caller;
+  private final Horizon horizon;
 
-  TimelineResource(Access access, FrameReader reader, Caller caller) {
+  TimelineResource(Access access, FrameReader reader, Caller caller, Horizon horizon) {
     this.access = access;
     this.reader = reader;
     this.caller = caller;
+    this.horizon = horizon;
   }
 
   /**
@@ -56,7 +59,7 @@ public class TimelineResource {
       @Context HttpHeaders headers,
       @NotNull @Valid TimelineQuestion question) {
     Words words = Words.of(question.language(), headers.getAcceptableLanguages());
-    Instant knownAt = HistoryForm.past(question.knownAt());
+    Instant knownAt = HistoryForm.past(question.knownAt(), horizon);
     @Nullable Moment validAt = question.validAt();
     Lookup lookup = question.lookup();
     return access.answer(

@@ -5,6 +5,7 @@ import dk.cpr.disclosure.access.Marks;
 import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.kernel.person.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What leaves.
  *
  * @param personId who answers; the survivor, when a duplicate was asked for
+ * @param knownAt as it was known then, where that was asked for: the time that was named, or the
+ *     latest of which everything is known by now; the same question as of it has the same answer
  * @param facts kind to object, or to array for kinds that stand in parallel; what is not known is
  *     absent
  * @param withheld paths that were asked for and are left out for protection
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record LookupAnswer(
     PersonId personId,
     LookedUpBy lookedUpBy,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAt,
     Map<String, Object> facts,
     Marks protection,
     List<FieldPath> withheld,

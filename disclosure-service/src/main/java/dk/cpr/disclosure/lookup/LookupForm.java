@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.lookup;
 
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.frame.Whom;
 import dk.cpr.disclosure.right.FieldPath;
 import dk.cpr.disclosure.right.Right;
@@ -77,8 +78,13 @@ public final class LookupForm {
     }
   }
 
-  /** The point in time that is asked about, empty for now. */
-  static Optional<AsOf> asOf(Lookup asked) {
+  /**
+   * The point in time that is asked about, empty for now. What is known at a time that not
+   * everything is known of yet is answered as of the latest of which it is.
+   *
+   * @throws ProblemException try-again
+   */
+  static Optional<AsOf> asOf(Lookup asked, Horizon horizon) {
     Moment validAt = asked.validAt();
     Moment knownAt = asked.knownAt();
     if (validAt == null && knownAt == null) {
@@ -87,6 +93,11 @@ public final class LookupForm {
     Instant now = Instant.now();
     return Optional.of(
         new AsOf(
-            validAt == null ? now : validAt.instant(), knownAt == null ? now : knownAt.instant()));
+            validAt == null ? now : validAt.instant(),
+            knownAt == null ? now : earlier(knownAt.instant(), horizon.complete())));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -34,7 +34,12 @@ record LookupQuery(
     implements Query<LookedUp, LookupAnswer> {
   static LookupQuery of(Request request, Whom whom, Lookup asked, LookupReader reader) {
     return new LookupQuery(
-        request, FieldPath.distinct(request.named()), whom, LookupForm.asOf(asked), reader, asked);
+        request,
+        FieldPath.distinct(request.named()),
+        whom,
+        LookupForm.asOf(asked, reader.horizon()),
+        reader,
+        asked);
   }
 
   @Override
@@ -60,6 +65,7 @@ record LookupQuery(
     return new LookupAnswer(
         one.head().person(),
         LookedUpBy.of(whom, one.head().state()),
+        asked.knownAt() == null ? null : asOf.map(AsOf::knownAt).orElse(null),
         new AnswerWriter(fields, of.right(), one.decision()).facts(one.content()),
         one.head().marks(),
         one.content().others().with(one.decision().withheld(fields), fields),

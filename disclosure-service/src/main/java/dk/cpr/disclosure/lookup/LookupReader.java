@@ -2,6 +2,7 @@ package dk.cpr.disclosure.lookup;
 
 import dk.cpr.disclosure.access.Found;
 import dk.cpr.disclosure.access.Reading;
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.frame.FactWindow;
 import dk.cpr.disclosure.frame.FrameReader;
 import dk.cpr.disclosure.frame.FrameShape;
@@ -24,10 +25,16 @@ import org.jspecify.annotations.Nullable;
 class LookupReader {
   private final CurrentPersonReader rows;
   private final FrameReader facts;
+  private final Horizon horizon;
 
-  LookupReader(CurrentPersonReader rows, FrameReader facts) {
+  LookupReader(CurrentPersonReader rows, FrameReader facts, Horizon horizon) {
     this.rows = rows;
     this.facts = facts;
+    this.horizon = horizon;
+  }
+
+  Horizon horizon() {
+    return horizon;
   }
 
   Future<Reading<LookedUp>> read(LookupQuery query, Right right) {

@@ -1,12 +1,11 @@
 package dk.cpr.disclosure.statistics;
 
-import dk.cpr.disclosure.copies.LogCursors;
+import dk.cpr.disclosure.copies.Horizon;
 import dk.cpr.disclosure.lookup.Moment;
 import dk.cpr.kernel.time.AsOf;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The point on both axes that a question about figures means. */
 @ApplicationScoped
 class Times {
-  /** What was registered longer ago than this has been committed, told and copied. */
-  private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
+  private final Horizon horizon;
 
-  private final LogCursors cursors;
-
-  Times(LogCursors cursors) {
-    this.cursors = cursors;
+  Times(Horizon horizon) {
+    this.horizon = horizon;
   }
 
   /**
@@ -41,19 +37,12 @@ class Times {
       throw new ProblemException(ProblemType.IN_THE_FUTURE)
           .at("/knownAt", "in-the-future", "nobody knows yet what will be known then");
     }
-    Instant complete = complete();
+    Instant complete = horizon.complete();
     if (known != null && known.isAfter(complete)) {
       throw new ProblemException(ProblemType.TRY_AGAIN);
     }
     Instant at = known == null ? complete.truncatedTo(ChronoUnit.MINUTES) : known;
     return new AsOf(valid == null ? at : valid, at);
-  }
-
-  private Instant complete() {
-    return cursors
-        .drainedAt()
-        .orElseThrow(() -> new ProblemException(ProblemType.TRY_AGAIN))
-        .minus(ON_ITS_WAY);
   }
 
   private static @Nullable Instant read(

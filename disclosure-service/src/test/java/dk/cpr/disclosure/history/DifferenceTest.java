@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.history;
 
 import static dk.cpr.disclosure.world.Recipients.by;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +16,8 @@ import dk.cpr.disclosure.world.Recipients.Recipient;
 import dk.cpr.disclosure.world.World;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -108,6 +111,31 @@ class DifferenceTest {
         .body("changes.find { it.change == 'OPENED' }.fact.value.surname", equalTo("Krog"))
         .body("changes.findAll { it.change == 'OPENED' }", hasSize(1))
         .body("changes.findAll { it.change == 'CLOSED' }.fact.value.surname", contains("Vang"));
+  }
+
+  /** The interval that is told is complete, so it ends where not everything is known yet. */
+  @Test
+  void whoGoesOnFromTheEndThatWasToldMissesNothing() {
+    Person person = Life.lived().person();
+    Instant asked = Instant.now();
+    Instant first = told(person, Map.of("knownFrom", "2001-01-01"));
+    assertThat(first).isBetween(asked.minusSeconds(20), Instant.now());
+    assertThat(told(person, Map.of("knownFrom", first.toString()))).isAfterOrEqualTo(first);
+    String now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+    assertThat(told(person, Map.of("knownFrom", now, "knownTo", now))).isEqualTo(now);
+    assertThat(told(person, Map.of("knownFrom", "2001-01-01", "knownTo", now)))
+        .isBeforeOrEqualTo(now);
+    assertThat(told(person, Map.of("knownFrom", "2001-01-01", "knownTo", "2002-01-01T00:00:00Z")))
+        .isEqualTo("2002-01-01T00:00:00Z");
+  }
+
+  private Instant told(Person person, Map<String, ?> during) {
+    return Instant.parse(
+        authority
+            .asksChanges(by(person.id()), during, "occupation.text")
+            .statusCode(200)
+            .extract()
+            .path("knownTo"));
   }
 
   @Test

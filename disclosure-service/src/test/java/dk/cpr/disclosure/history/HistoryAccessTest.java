@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.history;
 
 import static dk.cpr.disclosure.world.Recipients.by;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -17,6 +18,7 @@ import dk.cpr.test.environment.Api;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,11 +222,29 @@ class HistoryAccessTest {
     Person duplicate = Person.someone();
     duplicate.numberState(
         "duplicate", Map.of("successor", survivor.number(), "survivorPersonId", survivor.id()));
-    Recipients.authority(FIELDS)
+    Recipient authority = Recipients.authority(FIELDS);
+    awaitKnown(authority, by(survivor.id()), Instant.now());
+    authority
         .asksHistory(by(duplicate.number()), Map.of(), FIELDS)
         .statusCode(200)
         .body("personId", equalTo(survivor.id().toString()))
         .body("lookedUpBy.number", equalTo("duplicate"));
+  }
+
+  /** A history is told as of the latest instant of which everything is known, some seconds ago. */
+  private static void awaitKnown(Recipient recipient, Map<String, ?> whom, Instant what) {
+    Instant end = Instant.now().plusSeconds(30);
+    Instant known = Instant.EPOCH;
+    while (known.isBefore(what) && Instant.now().isBefore(end)) {
+      known =
+          Instant.parse(
+              recipient
+                  .asksHistory(whom, Map.of(), FIELDS)
+                  .statusCode(200)
+                  .extract()
+                  .path("knownAt"));
+    }
+    assertThat(known).isAfterOrEqualTo(what);
   }
 
   private interface Expectation {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -165,12 +166,14 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
   private static String page(Log log, long after, int limit) {
     int from = (int) Math.min(after, log.changes.size());
     int to = Math.min(log.changes.size(), from + limit);
-    return "{\"changes\":[%s],\"cursor\":\"%s\",\"ceiling\":\"%s\",\"drained\":%s}"
+    boolean drained = to == log.changes.size();
+    return "{\"changes\":[%s],\"cursor\":\"%s\",\"ceiling\":\"%s\",\"drained\":%s,\"completeUntil\":%s}"
         .formatted(
             String.join(",", log.changes.subList(from, to)),
             place(to),
             place(log.changes.size()),
-            to == log.changes.size());
+            drained,
+            drained ? "\"" + Instant.now() + "\"" : "null");
   }
 
   private static String place(int position) {

@@ -8,6 +8,7 @@ import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ChangeLogTest {
   private static final int WRITERS = 8;
   private static final int ROUNDS = 12;
+  private Instant complete = Instant.EPOCH;
   private final String service = Tokens.service("disclosure-service");
 
   @Test
@@ -89,8 +91,13 @@ class ChangeLogTest {
     }
   }
 
+  /** Nothing that comes later was registered before what an earlier page said is complete. */
   private String follow(String cursor, String run, List<String> seen) {
     JsonPath page = drain(cursor);
+    assertThat(page.getList("changes.recordedAt", String.class))
+        .allSatisfy(at -> assertThat(Instant.parse(at)).isAfterOrEqualTo(complete));
+    complete = Instant.parse(page.getString("completeUntil"));
+    assertThat(complete).isBetween(Instant.now().minusSeconds(5), Instant.now());
     page.getList("changes.payload.name", String.class).stream()
         .filter(name -> name != null && name.startsWith(run))
         .forEach(seen::add);

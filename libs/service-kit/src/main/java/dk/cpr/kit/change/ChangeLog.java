@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +87,8 @@ public class ChangeLog {
    * @throws ProblemException cursor-lost when the log was restored to before the cursor
    */
   public ChangePage read(Cursor after, int limit) {
+    // Before the horizon: who ends in between has registered nothing from before.
+    Instant complete = completeUntil();
     Window window = window();
     refuseLost(after, window.ceiling());
     List<Row> rows = new ArrayList<>(next(after, window, limit));
@@ -95,7 +98,27 @@ public class ChangeLog {
     }
     Cursor reached = drained ? max(after, window.horizon()) : rows.getLast().cursor();
     return new ChangePage(
-        rows.stream().map(Row::change).toList(), reached, window.ceiling(), drained);
+        rows.stream().map(Row::change).toList(),
+        reached,
+        window.ceiling(),
+        drained,
+        drained ? complete : null);
+  }
+
+  /**
+   * What is registered by a transaction that is under way, or begins later, is known from the start
+   * of that transaction at the earliest. Whose start is not shown yet began a moment ago.
+   */
+  private Instant completeUntil() {
+    return sql.one(
+            """
+            select least(clock_timestamp(), min(xact_start)) - interval '250 milliseconds' as until
+            from pg_stat_activity
+            where datname = current_database() and usename = current_user
+              and pid <> pg_backend_pid()
+            """,
+            row -> Objects.requireNonNull(Sql.instant(row, "until")))
+        .orElseThrow();
   }
 
   private List<Row> next(Cursor after, Window window, int limit) {

@@ -1,6 +1,8 @@
 package dk.cpr.kit.change;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of the log.
@@ -10,5 +12,12 @@ import java.util.List;
  * @param ceiling a reader at or beyond this has everything that was committed before this page was
  *     asked for
  * @param drained true when nothing more was to be had
+ * @param completeUntil what was or will be registered as known before this instant stands at or
+ *     before the cursor; null unless drained
  */
-public record ChangePage(List<Change> changes, Cursor cursor, Cursor ceiling, boolean drained) {}
+public record ChangePage(
+    List<Change> changes,
+    Cursor cursor,
+    Cursor ceiling,
+    boolean drained,
+    @Nullable Instant completeUntil) {}
