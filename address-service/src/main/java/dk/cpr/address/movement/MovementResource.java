@@ -21,8 +21,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arrivals from abroad and departures, for person-service, which keeps the event that each belongs
- * to, checks the country and tells who may report it. No answer holds a value.
+ * Arrivals from abroad, departures and homes that end without another, for person-service, which
+ * keeps the event that each belongs to, checks the country and tells who may report it. No answer
+ * holds a value.
  */
 @Path("/v1/movements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -113,6 +114,43 @@ public class MovementResource {
   @CalledBy("person-service")
   @Operation(summary = "What an arrival would end and begin")
   public MovementView previewArrival(@NotNull @Valid NewArrival asked) {
+    return movements.preview(asked);
+  }
+
+  /**
+   * Ends the home of somebody who died or disappeared, its status and words, without another; of
+   * somebody without home nothing. What began after a death stands annulled.
+   *
+   * <p>Problems: invalid-input; already-reported for a movement that was taken back; of a
+   * disappearance contradicts-known-fact with the fact: {@code starts-later}.
+   */
+  @POST
+  @Path("/endings")
+  @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
+  @ResponseStatus(CREATED)
+  @APIResponseSchema(value = MovementView.class, responseCode = "201")
+  @Operation(summary = "Register that a person's home ends without another")
+  public MovementView end(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewEnding asked) {
+    idempotency.once(
+        new Idempotency.Request("POST /v1/movements/endings", asked),
+        key,
+        MovementRef.class,
+        () -> {
+          movements.end(asked, caller.organisation());
+          return Answer.of(CREATED, new MovementRef(asked.movementId()));
+        });
+    return movements.view(asked.movementId());
+  }
+
+  /** What the end of a home would do; problems as there. */
+  @POST
+  @Path("/endings/previews")
+  @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
+  @Operation(summary = "What the end of a home would end")
+  public MovementView previewEnding(@NotNull @Valid NewEnding asked) {
     return movements.preview(asked);
   }
 

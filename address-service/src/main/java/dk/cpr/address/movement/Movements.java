@@ -52,6 +52,26 @@ class Movements {
     return preview(asked.personId(), arrival(asked, store.known(asked.personId(), KINDS)));
   }
 
+  /** What the end of a home would do. */
+  MovementView preview(NewEnding asked) {
+    return preview(asked.personId(), ending(asked, store.known(asked.personId(), KINDS)));
+  }
+
+  /**
+   * Registers the end of a home in the caller's transaction; of somebody without home it is the
+   * movement alone. The same movement again changes nothing.
+   */
+  void end(NewEnding asked, String by) {
+    Instant at = store.lock(List.of(asked.personId()));
+    if (isNew(asked.movementId(), asked.personId())) {
+      write(
+          asked.movementId(),
+          asked.personId(),
+          ending(asked, store.known(asked.personId(), KINDS)),
+          report(at, by, asked.movementId()));
+    }
+  }
+
   /** Registers a departure in the caller's transaction; the same movement again changes nothing. */
   void depart(NewDeparture asked, String by) {
     Instant at = store.lock(List.of(asked.personId()));
@@ -145,6 +165,10 @@ class Movements {
 
   private static Rehousing departure(NewDeparture asked, List<StoredFact> known) {
     return Rules.departure(asked, known, MovementTime.of(asked.effectFrom(), asked.effectMark()));
+  }
+
+  private static Rehousing ending(NewEnding asked, List<StoredFact> known) {
+    return Rules.ending(asked, known, MovementTime.of(asked.effectFrom(), asked.effectMark()));
   }
 
   private Rehousing arrival(NewArrival asked, List<StoredFact> known) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the address there, at most five lines of 34 characters
  * @param effectFrom {@code yyyy-MM-dd} or {@code yyyy-MM-ddTHH:mm}
  * @param effectMark {@code *} when the time is uncertain
+ * @param missing whether the person had disappeared, and so has no home any more
  */
 public record NewDeparture(
     @NotNull UUID movementId,
@@ -34,4 +35,5 @@ public record NewDeparture(
             regexp = MovementTime.FORM,
             message = "a date, or a local date and time like 2026-05-04T10:15")
         String effectFrom,
-    @Nullable @Pattern(regexp = "\\*") String effectMark) {}
+    @Nullable @Pattern(regexp = "\\*") String effectMark,
+    boolean missing) {}

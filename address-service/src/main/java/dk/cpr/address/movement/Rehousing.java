@@ -92,6 +92,29 @@ final class Rehousing {
     return this;
   }
 
+  /** Ends the home that holds, its status and words; a stay abroad goes on. */
+  Rehousing endHome() {
+    held()
+        .filter(fact -> kind(fact) != FactKind.EMIGRATION)
+        .forEach(fact -> keep(fact, fact.content().during(fact.content().effect().until(effect))));
+    return this;
+  }
+
+  /** What starts at the effect or later never was: it stands annulled. */
+  Rehousing annulLater() {
+    known.stream()
+        .filter(this::startsLater)
+        .forEach(fact -> keep(fact, fact.content().standing(Standing.ANNULLED)));
+    return this;
+  }
+
+  private void keep(StoredFact fact, FactContent content) {
+    if (!closed.contains(fact)) {
+      closed.add(fact);
+      kept.add(content);
+    }
+  }
+
   Rehousing open(FactKind kind, Map<String, String> value) {
     opened.add(FactContent.valid(kind, value, EffectPeriod.since(effect)));
     return this;

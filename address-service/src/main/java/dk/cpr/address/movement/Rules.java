@@ -31,7 +31,7 @@ final class Rules {
               throw Rehousing.contradiction(abroad, "abroad-already", "a person who lives here");
             });
     rehousing.requireLatest();
-    if (home(rehousing).isEmpty()) {
+    if (home(rehousing).isEmpty() && !asked.missing()) {
       throw Rehousing.lack("not-resident", "a person who lives here");
     }
     Map<String, String> value = new TreeMap<>(Map.of("country", asked.country()));
@@ -68,6 +68,20 @@ final class Rules {
         .open(FactKind.RESIDENCE, residence)
         .open(FactKind.RESIDENCE_STATUS, Map.of("code", home.status().code()))
         .open(FactKind.ADDRESS_TEXT, home.text());
+  }
+
+  /**
+   * A home, its status and words end without another.
+   *
+   * @throws dk.cpr.kit.problem.ProblemException contradicts-known-fact: of a disappearance,
+   *     something that starts later
+   */
+  static Rehousing ending(NewEnding asked, List<StoredFact> known, SourceTime effect) {
+    Rehousing rehousing = new Rehousing(known, effect);
+    return switch (asked.cause()) {
+      case DEATH -> rehousing.annulLater().endHome();
+      case DISAPPEARANCE -> rehousing.requireLatest().endHome();
+    };
   }
 
   private static Optional<StoredFact> home(Rehousing rehousing) {

@@ -9,6 +9,7 @@ import static dk.cpr.address.Persons.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -116,6 +117,60 @@ class MovementTest {
     Map<String, Object> another = departure();
     another.put("personId", UUID.randomUUID());
     refused(send("departures", another), 409, "already-reported");
+  }
+
+  @Test
+  void aDeathEndsTheHomeInItsMinuteAndNobodyMovesInAfterIt() {
+    report(at(person, home, CAME)).statusCode(201);
+    send("endings", ending("DEATH", LEFT))
+        .statusCode(201)
+        .body("opened", empty())
+        .body("ended.kind", containsInAnyOrder("residence", "residenceStatus", "addressText"));
+    for (String kind : List.of("residence", "residenceStatus", "addressText")) {
+      assertThat(known(person, kind))
+          .extracting(Persons.Fact::effectFrom, Persons.Fact::effectTo)
+          .containsExactly(tuple(CAME, LEFT));
+    }
+    send("endings", ending("DEATH", LEFT)).statusCode(201);
+    withdraw(movement).statusCode(200);
+    assertThat(known(person, "residence"))
+        .extracting(Persons.Fact::effectTo)
+        .containsExactly((String) null);
+    Map<String, Object> before = ending("DEATH", "2019-05-05");
+    before.put("movementId", UUID.randomUUID());
+    send("endings", before).statusCode(201);
+    assertThat(known(person, "residence"))
+        .extracting(Persons.Fact::standing)
+        .containsExactly("ANNULLED");
+  }
+
+  @Test
+  void aDisappearanceEndsTheHomeUnlessThePersonMovedInLater() {
+    report(at(person, home, CAME)).statusCode(201);
+    Map<String, Object> early = ending("DISAPPEARANCE", "2019-05-05");
+    contradicted(send("endings", early), "starts-later");
+    contradicted(
+        Api.as(SERVICE).body(early).post("/v1/movements/endings/previews").then(), "starts-later");
+    send("endings", ending("DISAPPEARANCE", LEFT)).statusCode(201);
+    assertThat(known(person, "residence")).extracting(Persons.Fact::effectTo).containsExactly(LEFT);
+    send("arrivals", arrival(UUID.randomUUID(), home)).statusCode(201);
+  }
+
+  @Test
+  void whoHasNoHomeLosesNone() {
+    for (String cause : List.of("DEATH", "DISAPPEARANCE")) {
+      Map<String, Object> of = ending(cause, LEFT);
+      of.put("movementId", UUID.randomUUID());
+      of.put("personId", UUID.randomUUID());
+      send("endings", of).statusCode(201).body("ended", empty()).body("opened", empty());
+    }
+    send("endings", ending("BOREDOM", LEFT)).statusCode(400);
+    send("endings", ending("DEATH", "2024-02-30")).statusCode(400);
+  }
+
+  private Map<String, Object> ending(String cause, String when) {
+    return new HashMap<>(
+        Map.of("movementId", movement, "personId", person, "cause", cause, "effectFrom", when));
   }
 
   @Test

@@ -17,6 +17,7 @@ import dk.cpr.person.event.LifeEvent;
 import dk.cpr.person.event.Mark;
 import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
+import dk.cpr.person.home.LostHome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
   @Override
   public List<PersonId> alive() {
     return List.of();
+  }
+
+  @Override
+  public Optional<LostHome> lostHome() {
+    return Optional.of(LostHome.DEATH);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dk.cpr.person.event.Known;
 import dk.cpr.person.event.LifeEvent;
 import dk.cpr.person.event.Objection;
 import dk.cpr.person.event.Scene;
+import dk.cpr.person.home.LostHome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ record Missing(EventKind kind, SourceTime effect, PersonId person) implements Li
   @Override
   public List<PersonId> named() {
     return List.of(person);
+  }
+
+  @Override
+  public Optional<LostHome> lostHome() {
+    return kind == EventKind.FINDING ? Optional.empty() : Optional.of(LostHome.DISAPPEARANCE);
   }
 
   @Override

@@ -65,6 +65,7 @@ class EmigrationPlan implements Plan<Leaving> {
         report.country(),
         report.address(),
         report.basis().effectFrom(),
-        report.basis().effectMark());
+        report.basis().effectMark(),
+        report.missing());
   }
 }

@@ -1,8 +1,10 @@
 package dk.cpr.person.emigration;
 
+import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.person.authority.Countries;
 import dk.cpr.person.event.HowSent;
+import dk.cpr.person.home.LastHome;
 import dk.cpr.person.named.People;
 import dk.cpr.person.undertaking.UndertakingDoor;
 import dk.cpr.person.undertaking.UndertakingView;
@@ -39,11 +41,14 @@ public class EmigrationResource {
   private final UndertakingDoor door;
   private final EmigrationPlan plan;
   private final Countries countries;
+  private final LastHome homes;
 
-  EmigrationResource(UndertakingDoor door, EmigrationPlan plan, Countries countries) {
+  EmigrationResource(
+      UndertakingDoor door, EmigrationPlan plan, Countries countries, LastHome homes) {
     this.door = door;
     this.plan = plan;
     this.countries = countries;
+    this.homes = homes;
   }
 
   /** A person leaves the country: 201 when it is done within five seconds, otherwise 202. */
@@ -62,6 +67,12 @@ public class EmigrationResource {
 
   private Leaving leaving(NewEmigration report, People people) {
     countries.requireAbroad(report.country(), report.basis().effect(), "/country");
-    return new Leaving(report.basis(), people.at("/person"), report.country(), report.address());
+    PersonId person = people.at("/person");
+    return new Leaving(
+        report.basis(),
+        person,
+        report.country(),
+        report.address(),
+        homes.isMissing(person, report.basis().effect().instant()));
   }
 }

@@ -7,7 +7,16 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a report of emigration. */
+/**
+ * What is kept of a report of emigration.
+ *
+ * @param missing whether the person had disappeared, and so has no home any more
+ */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Leaving(Basis basis, PersonId person, String country, @Nullable List<String> address) {}
+record Leaving(
+    Basis basis,
+    PersonId person,
+    String country,
+    @Nullable List<String> address,
+    boolean missing) {}

@@ -8,6 +8,8 @@ import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.person.event.EventMeter.Outcome;
 import dk.cpr.person.event.EventRules.Verdict;
+import dk.cpr.person.home.HomeEndingSaga;
+import dk.cpr.person.home.HomeEndings;
 import dk.cpr.person.named.People;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,8 @@ public class EventDoor {
   private final LifeEventTable events;
   private final EventAnswers answers;
   private final EventMeter meter;
+  private final HomeEndings homes;
+  private final HomeEndingSaga endingHomes;
 
   EventDoor(
       Caller caller,
@@ -42,7 +46,9 @@ public class EventDoor {
       EventRegister register,
       LifeEventTable events,
       EventAnswers answers,
-      EventMeter meter) {
+      EventMeter meter,
+      HomeEndings homes,
+      HomeEndingSaga endingHomes) {
     this.caller = caller;
     this.idempotency = idempotency;
     this.preparation = preparation;
@@ -50,6 +56,8 @@ public class EventDoor {
     this.events = events;
     this.answers = answers;
     this.meter = meter;
+    this.homes = homes;
+    this.endingHomes = endingHomes;
   }
 
   /** What is kept with the key. */
@@ -79,6 +87,7 @@ public class EventDoor {
   }
 
   private Happened once(Request request, HowSent how, Prepared prepared, Sender sender) {
+    requireHomeMayEnd(prepared.event(), sender);
     List<Happened> now = new ArrayList<>(1);
     try {
       Answer<Ids> answer =
@@ -94,6 +103,7 @@ public class EventDoor {
         return happened(answer.ids().eventId());
       }
       meter.count(prepared.event().kind(), Outcome.REGISTERED);
+      prepared.event().lostHome().ifPresent(cause -> endingHomes.awhile(now.getFirst().id()));
       return now.getFirst();
     } catch (RefusedEvent refused) {
       throw refusal(Refusal.of(prepared.event(), refused.objection()), sender);
@@ -105,10 +115,23 @@ public class EventDoor {
     return switch (register.preview(event, prepared.numbered())) {
       case Verdict.Refused refused -> throw refusal(Refusal.of(event, refused.objection()), sender);
       case Verdict.Lawful lawful -> {
+        requireHomeMayEnd(event, sender);
         meter.count(event.kind(), Outcome.PREVIEWED);
         yield answers.preview(event, lawful.touched(), List.of(), sender);
       }
     };
+  }
+
+  /** What cannot be asked for beforehand is not refused: the event stands by itself. */
+  private void requireHomeMayEnd(LifeEvent event, Sender sender) {
+    event
+        .lostHome()
+        .flatMap(cause -> homes.foreseen(event.named().getFirst(), cause, event.effect()))
+        .flatMap(Objection::of)
+        .ifPresent(
+            objection -> {
+              throw refusal(Refusal.of(event, objection), sender);
+            });
   }
 
   private ProblemException refusal(Refusal refusal, Sender to) {

@@ -9,6 +9,7 @@ import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.person.event.EventRules.Verdict;
+import dk.cpr.person.home.HomeEndings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -34,18 +35,21 @@ class EventRegister {
   private final Relatives relatives;
   private final KinshipReader kin;
   private final LifeEventTable events;
+  private final HomeEndings homes;
 
   EventRegister(
       FactStore facts,
       FactLedger ledger,
       Relatives relatives,
       KinshipReader kin,
-      LifeEventTable events) {
+      LifeEventTable events,
+      HomeEndings homes) {
     this.facts = facts;
     this.ledger = ledger;
     this.relatives = relatives;
     this.kin = kin;
     this.events = events;
+    this.homes = homes;
   }
 
   /** What would happen; nothing is locked or written. */
@@ -102,7 +106,12 @@ class EventRegister {
     }
     List<StoredFact> written = ledger.write(closed, entries, writing.reported());
     Happened happened = writing.happened(touched, written);
-    events.add(happened, writing.event(), writing.sender());
+    LifeEvent event = writing.event();
+    events.add(happened, event, writing.sender());
+    event
+        .lostHome()
+        .ifPresent(
+            cause -> homes.add(happened.id(), event.named().getFirst(), cause, event.effect()));
     return happened;
   }
 

@@ -2,6 +2,7 @@ package dk.cpr.person.event;
 
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.home.LostHome;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public interface LifeEvent {
   /** Where it changes something. */
   default Place place() {
     return Place.HERE;
+  }
+
+  /** Why the main person's home, which address-service keeps, ends with it without another. */
+  default Optional<LostHome> lostHome() {
+    return Optional.empty();
   }
 
   /** Who must be alive at its effect. */

@@ -2,28 +2,27 @@ package dk.cpr.person.event;
 
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.security.Caller;
-import dk.cpr.person.peer.AddressService;
+import dk.cpr.person.home.LastHome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the caller may be told of by its own right: the CPR office of everybody, a municipality of
- * its residents, all others of nobody. Asks address-service, so it must not be called in a
- * transaction.
+ * its residents, and of those who lived there when they died or disappeared; all others of nobody.
+ * Asks address-service, so it must not be called in a transaction.
  */
 @ApplicationScoped
 class ReporterCoverage {
   private final Caller caller;
-  private final AddressService addresses;
+  private final LastHome homes;
 
-  ReporterCoverage(Caller caller, @RestClient AddressService addresses) {
+  ReporterCoverage(Caller caller, LastHome homes) {
     this.caller = caller;
-    this.addresses = addresses;
+    this.homes = homes;
   }
 
   boolean covers(PersonId person) {
@@ -43,10 +42,7 @@ class ReporterCoverage {
    * who does not exist, so that time does not tell the two apart.
    */
   boolean isResident(@Nullable PersonId person) {
-    PersonId asked = person == null ? PersonId.newId() : person;
-    Optional<String> home =
-        Optional.ofNullable(
-            addresses.municipality(new AddressService.Inhabitant(asked)).municipality());
+    Optional<String> home = homes.municipality(person == null ? PersonId.newId() : person);
     return home.isPresent() && caller.municipality().equals(home);
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.idempotency.Idempotency;
-import io.quarkus.oidc.client.filter.OidcClientFilter;
+import dk.cpr.kit.security.OwnToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,12 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of address-service. */
 @RegisterRestClient(configKey = "address-service")
-@OidcClientFilter
+@RegisterProvider(OwnToken.class)
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -63,6 +64,16 @@ public interface AddressService {
   @POST
   @Path("/movements/arrivals/previews")
   Moved preview(Arrival arrival);
+
+  /** Registers that somebody's home ends without another; the movement is the key. */
+  @POST
+  @Path("/movements/endings")
+  Moved end(@HeaderParam(Idempotency.HEADER) String key, Ending ending);
+
+  /** What that would do. */
+  @POST
+  @Path("/movements/endings/previews")
+  Moved preview(Ending ending);
 
   /** What a movement did. */
   @POST
@@ -115,13 +126,31 @@ public interface AddressService {
   /** Which movement: the id of the event that it belongs to. */
   record Movement(UUID movementId) {}
 
-  /** Who leaves for which country, when; the lines are the address there. */
+  /**
+   * Who leaves for which country, when; the lines are the address there.
+   *
+   * @param missing whether the person had disappeared, and so has no home any more
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Departure(
       UUID movementId,
       PersonId personId,
       String country,
       @Nullable List<String> lines,
+      String effectFrom,
+      @Nullable String effectMark,
+      boolean missing) {}
+
+  /**
+   * Whose home ends, when.
+   *
+   * @param cause DEATH or DISAPPEARANCE
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Ending(
+      UUID movementId,
+      PersonId personId,
+      String cause,
       String effectFrom,
       @Nullable String effectMark) {}
 

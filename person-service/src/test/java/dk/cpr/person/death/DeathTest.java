@@ -3,10 +3,13 @@ package dk.cpr.person.death;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
+import dk.cpr.person.world.Until;
 import dk.cpr.person.world.Verb;
 import dk.cpr.person.world.World;
 import dk.cpr.person.world.World.Somebody;
+import dk.cpr.test.environment.Peers;
 import dk.cpr.test.environment.ServiceEnvironment;
 import dk.cpr.test.environment.Tokens;
 import io.quarkus.test.common.ResourceArg;
@@ -43,6 +46,39 @@ class DeathTest {
     assertThat(Facts.events(dead)).containsExactly("death");
     assertThat(Facts.events(spouse)).containsExactly("death/ÆG");
     assertThat(Facts.events(child)).containsExactly("death/BØ");
+  }
+
+  /** The home ends in the minute of the death; its municipality goes on reporting of the dead. */
+  @Test
+  void theHomeEndsWithTheDeathWhicheverServiceKeepsIt() {
+    Somebody dead = World.womanWithHome();
+    Verb death = Verb.at("/v1/deaths").since("2024-05-01T12:00").person("person", dead);
+    Facts.created(death.by(Tokens.caseworker("0101")).send());
+    Until.holds(() -> AtPeers.known("address-service", dead, "residence"), DeathTest::hasEnded);
+    assertThat(AtPeers.known("address-service", dead, "residence"))
+        .singleElement()
+        .satisfies(home -> assertThat(home).containsEntry("effectTo", "2024-05-01T12:00"));
+    Facts.contradicted(
+        death.by(Tokens.caseworker("0101")).send(), "dead-already", "personStatus", dead);
+    Facts.refused(death.by(Tokens.caseworker("0751")).send(), 422, "person-unknown", "/person");
+  }
+
+  /** A death is not lost on a service that is away, nor is the end of the home. */
+  @Test
+  void aDeathIsRegisteredWhileHomesAreKeptByAServiceThatIsAway() {
+    Somebody dead = World.womanWithHome();
+    Peers.stop("address-service");
+    try {
+      Facts.created(Verb.at("/v1/deaths").person("person", dead).by(Tokens.hospital()).send());
+    } finally {
+      Peers.start("address-service");
+    }
+    Until.holds(() -> AtPeers.known("address-service", dead, "residence"), DeathTest::hasEnded);
+    assertThat(AtPeers.known("address-service", dead, "residence")).hasSize(1);
+  }
+
+  private static boolean hasEnded(List<Map<String, Object>> homes) {
+    return homes.stream().allMatch(home -> home.get("effectTo") != null);
   }
 
   @Test

@@ -53,6 +53,8 @@ public final class Arrows {
                   "POST /v1/movements/departures/previews",
                   "POST /v1/movements/arrivals",
                   "POST /v1/movements/arrivals/previews",
+                  "POST /v1/movements/endings",
+                  "POST /v1/movements/endings/previews",
                   "POST /v1/movements/reads",
                   "POST /v1/movements/withdrawals",
                   "POST /v1/addresses/check"),
