@@ -41,8 +41,9 @@ public class CorrectionResource {
 
   /**
    * Corrects, annuls and restores residences, their status and words, and other addresses, all that
-   * are named or none. What tells of the same home is listed and left as it stands. With {@code
-   * dryRun=true} nothing is done, no key is needed and the answer is 200 without ids of new rows.
+   * are named or none. Status and words of a home go along with it, unless they are named
+   * themselves; what else hangs together is listed. With {@code dryRun=true} nothing is done, no
+   * key is needed and the answer is 200 without ids of new rows.
    *
    * <p>The CPR office corrects everything; a municipality what is known of its own residents, and
    * homes in itself only. Errors: invalid-input (400); wrong-organisation (403); fact-superseded,

@@ -78,8 +78,63 @@ class CorrectionTest {
     refused(wish.previewedBy(Tokens.caseworker("0101")), 422, "fact-unknown");
     wish.sentBy(Tokens.caseworker("0461"))
         .statusCode(201)
-        .body("dependents.kind", containsInAnyOrder("residenceStatus", "addressText"));
+        .body("facts[0].kind", equalTo(HOME))
+        .body("facts.kind", containsInAnyOrder(HOME, "addressText"))
+        .body("dependents.kind", containsInAnyOrder("residenceStatus"));
     assertThat(Persons.known(person, HOME).getLast().value()).containsEntry("house", "17");
+  }
+
+  /** Road and words of one home are never told of two, at any time that is known or asked for. */
+  @Test
+  void theWordsOfAHomeGoAlongWithItAndComeBackWithIt() {
+    String home = home("7", "2020-05-04T12:00");
+    Street other = Street.in("0461");
+    CorrectionWish wish = CorrectionWish.correct(HOME, home, other.house("17"));
+    wish.previewedBy(Tokens.office())
+        .statusCode(200)
+        .body("facts.kind", containsInAnyOrder(HOME, "addressText"));
+    String key = UUID.randomUUID().toString();
+    String kept = wish.sentBy(Tokens.office(), key).extract().path("facts[0].kept");
+    wish.sentBy(Tokens.office(), key).statusCode(201).body("facts[0].kept", equalTo(kept));
+    assertThat(valid("addressText"))
+        .containsEntry("road", other.house("17").get("road"))
+        .containsEntry("house", "017")
+        .containsEntry("standardAddress", "Prøvevej 17")
+        .containsKey("roadName");
+    CorrectionWish.restore(HOME, kept)
+        .sentBy(Tokens.office())
+        .statusCode(201)
+        .body("facts.act", equalTo(List.of("RESTORE", "ANNUL", "RESTORE", "ANNUL")));
+    assertThat(valid(HOME)).containsEntry("house", "007");
+    assertThat(valid("addressText")).containsEntry("house", "007");
+  }
+
+  @Test
+  void allOfAHomeIsAnnulledAndItsPeriodMovesTogether() {
+    String home = home("7", "2020-05-04T12:00");
+    CorrectionWish.during(HOME, home, Map.of("from", "2020-05-04T12:00", "to", "2021-01-01"))
+        .sentBy(Tokens.office())
+        .statusCode(201)
+        .body("facts.kind", containsInAnyOrder(HOME, "residenceStatus", "addressText"));
+    for (String kind : List.of(HOME, "residenceStatus", "addressText")) {
+      assertThat(Persons.known(person, kind).getLast().effectTo()).isEqualTo("2021-01-01");
+    }
+    CorrectionWish.annul(HOME, Persons.known(person, HOME).getLast().id())
+        .sentBy(Tokens.office())
+        .statusCode(201)
+        .body("facts.act", equalTo(List.of("ANNUL", "ANNUL", "ANNUL")));
+    for (String kind : List.of(HOME, "residenceStatus", "addressText")) {
+      assertThat(standings(kind)).doesNotContain("VALID");
+    }
+  }
+
+  private Map<String, String> valid(String kind) {
+    List<Persons.Fact> valid =
+        Persons.known(person, kind).stream()
+            .filter(fact -> fact.standing().equals("VALID"))
+            .toList();
+    assertThat(valid).hasSize(1);
+    return valid.getFirst().value();
   }
 
   @Test

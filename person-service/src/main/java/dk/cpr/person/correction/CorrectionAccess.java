@@ -10,14 +10,13 @@ import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.kit.security.OrganisationKind;
 import dk.cpr.kit.security.Roles;
-import dk.cpr.person.peer.AddressService;
+import dk.cpr.person.home.LastHome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Decides whether the caller may correct these facts; otherwise: no. */
 @ApplicationScoped
@@ -27,11 +26,13 @@ class CorrectionAccess implements CorrectionRules {
       EnumSet.of(FactKind.CIVIL_STATUS, FactKind.SEPARATION);
 
   private final Caller caller;
-  private final AddressService addresses;
+  private final LastHome homes;
+  private final WholeEvents wholeEvents;
 
-  CorrectionAccess(Caller caller, @RestClient AddressService addresses) {
+  CorrectionAccess(Caller caller, LastHome homes, WholeEvents wholeEvents) {
     this.caller = caller;
-    this.addresses = addresses;
+    this.homes = homes;
+    this.wholeEvents = wholeEvents;
   }
 
   @Override
@@ -53,6 +54,11 @@ class CorrectionAccess implements CorrectionRules {
       }
       default -> requireKept(Keeper.PARISH, facts);
     }
+  }
+
+  @Override
+  public void requireWhole(NewCorrection wish, List<StoredFact> facts) {
+    wholeEvents.require(wish, facts);
   }
 
   /** Parishes keep facts of everybody, and have a right to nobody's. */
@@ -110,12 +116,7 @@ class CorrectionAccess implements CorrectionRules {
   }
 
   private boolean residesHere(PersonId person) {
-    return caller
-        .municipality()
-        .filter(
-            own ->
-                own.equals(
-                    addresses.municipality(new AddressService.Inhabitant(person)).municipality()))
-        .isPresent();
+    return caller.municipality().isPresent()
+        && caller.municipality().equals(homes.municipality(person));
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event on its way into the tables: what is registered of those the report names is a report,
@@ -36,10 +37,15 @@ final class Writing {
     this.id = id;
     this.event = event;
     this.sender = sender;
-    String document = "event:" + id + (sender.document() == null ? "" : " " + sender.document());
+    String document = document(id, sender.document());
     this.reported = Registration.report(at, sender.organisation(), document);
     this.derived =
         new Registration(at, sender.organisation(), document, Origin.DERIVED, null, true);
+  }
+
+  /** What its facts rest on: the event, and the document that it rests on itself. */
+  static String document(UUID id, @Nullable String own) {
+    return "event:" + id + (own == null ? "" : " " + own);
   }
 
   LifeEvent event() {

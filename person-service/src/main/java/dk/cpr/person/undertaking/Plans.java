@@ -7,11 +7,16 @@ import jakarta.enterprise.inject.Instance;
 
 /** The plans of all kinds that need one. */
 @ApplicationScoped
-class Plans {
+public class Plans {
   private final Instance<Plan<?>> plans;
 
   Plans(@Any Instance<Plan<?>> plans) {
     this.plans = plans;
+  }
+
+  /** Whether other services take part in events of a kind. */
+  public boolean takesPartIn(EventKind kind) {
+    return plans.stream().anyMatch(plan -> plan.kind() == kind);
   }
 
   Plan<?> of(EventKind kind) {

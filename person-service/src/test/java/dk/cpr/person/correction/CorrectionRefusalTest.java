@@ -214,6 +214,15 @@ class CorrectionRefusalTest {
     Response answer = send(Wish.restore("name", done.path("facts[0].kept")));
     refused(answer, 409, "contradicts-known-fact", "/facts/0");
     assertThat(answer.<String>path("errors[0].message")).contains(id("name"));
+    assertThat(answer.<List<Map<String, String>>>path("contradicts"))
+        .singleElement()
+        .satisfies(
+            fact ->
+                assertThat(fact)
+                    .containsEntry("factId", id("name"))
+                    .containsEntry("kind", "name")
+                    .containsEntry("personId", person.id())
+                    .containsKey("knownSince"));
   }
 
   @Test

@@ -107,10 +107,30 @@ class CorrectionTest {
     Somebody dead = World.somebody("K");
     Facts.created(Verb.at("/v1/deaths").person("person", dead).send());
     String status = Wish.id(dead, "personStatus", "2025-01-01T00:00:00Z");
-    Response preview = Wish.of(Wish.annul("personStatus", status)).preview(Tokens.office());
+    Response preview =
+        Wish.of(Wish.during("personStatus", status, Map.of("from", "2024-05-02T12:00")))
+            .preview(Tokens.office());
     assertThat(preview.<List<String>>path("dependents.findAll { it.relation == 'DERIVED' }.kind"))
         .as(preview.asString())
         .contains("civilStatus");
+  }
+
+  /** Nobody is left alive without a civil status. */
+  @Test
+  void aDeathIsNotAnnulledInPart() {
+    Somebody dead = World.somebody("K");
+    Facts.created(Verb.at("/v1/deaths").person("person", dead).send());
+    for (List<String> one :
+        List.of(List.of("personStatus", "civilStatus"), List.of("civilStatus", "personStatus"))) {
+      String fact = Wish.id(dead, one.getFirst(), "2025-01-01T00:00:00Z");
+      for (Response refused :
+          List.of(
+              Wish.of(Wish.annul(one.getFirst(), fact)).preview(Tokens.office()),
+              Wish.of(Wish.annul(one.getFirst(), fact)).send(Tokens.office()))) {
+        Facts.contradicted(refused, "belongs-together", one.getLast(), dead);
+      }
+    }
+    assertThat(Facts.of(dead, "personStatus")).containsExactly(Map.of("code", "90"));
   }
 
   @Test

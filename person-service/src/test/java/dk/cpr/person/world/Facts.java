@@ -9,6 +9,7 @@ import dk.cpr.test.environment.Tokens;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the register knows of somebody, and what it answered. */
 public final class Facts {
@@ -32,6 +33,19 @@ public final class Facts {
   /** Slots and values of everything that holds now. */
   public static String text(Somebody person) {
     return all(person).path("facts").toString();
+  }
+
+  /** What everything that holds now says, whoever registered it, when and as which row. */
+  public static List<String> said(Somebody person) {
+    List<Map<String, Object>> facts = all(person).path("facts");
+    return facts.stream()
+        .map(
+            fact ->
+                List.of("kind", "slot", "value", "effectFrom", "effectTo", "standing").stream()
+                    .map(field -> String.valueOf(fact.get(field)))
+                    .collect(Collectors.joining(" ")))
+        .sorted()
+        .toList();
   }
 
   /** Own kind and mark of each event, as {@code marriage} and {@code marriage/ÆG}. */

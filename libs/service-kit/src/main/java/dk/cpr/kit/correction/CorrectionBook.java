@@ -6,6 +6,7 @@ import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,19 +40,46 @@ class CorrectionBook {
         wish.document());
   }
 
-  void add(List<Corrected> facts) {
+  /**
+   * Takes down what was done.
+   *
+   * @param steps what each of the facts was, in the same order
+   */
+  void add(List<Corrected> facts, List<Step> steps) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      rows.add(row(facts.get(i), steps.get(i)));
+    }
     sql.batch(
         """
-        insert into corrected_fact (fact_id, correction_id, place, act, kept_id, now_id)
-        values (?, ?, ?, ?, ?, ?)
+        insert into corrected_fact (fact_id, correction_id, place, act, kept_id, now_id, along)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
-        facts.stream().map(CorrectionBook::row).toList());
+        rows);
   }
 
-  private static @Nullable Object[] row(Corrected fact) {
+  private static @Nullable Object[] row(Corrected fact, Step step) {
     return new @Nullable Object[] {
-      fact.fact(), fact.correction(), fact.place(), fact.act(), fact.kept(), fact.now()
+      fact.fact(),
+      fact.correction(),
+      fact.place(),
+      fact.act(),
+      fact.kept(),
+      fact.now(),
+      step.along()
     };
+  }
+
+  /** What was left behind by facts that went along with one, whose own is this. */
+  List<UUID> wentAlongWith(UUID kept) {
+    return sql.list(
+        """
+        select a.kept_id from corrected_fact c
+        join corrected_fact a on a.correction_id = c.correction_id and a.place = c.place
+        where c.kept_id = ? and not c.along and a.along and a.kept_id is not null
+        """,
+        row -> Sql.uuid(row, "kept_id"),
+        kept);
   }
 
   /** What a correction did, in the order of its request. */
@@ -63,7 +91,7 @@ class CorrectionBook {
         from corrected_fact c
         join fact_correction b on b.id = c.correction_id
         join fact f on f.id = c.fact_id
-        where c.correction_id = ? order by c.place, c.act = 'ANNUL', c.fact_id
+        where c.correction_id = ? order by c.place, c.along, c.act = 'ANNUL', c.fact_id
         """,
         row ->
             new Corrected(

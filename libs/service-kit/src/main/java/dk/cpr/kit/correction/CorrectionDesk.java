@@ -60,7 +60,17 @@ public class CorrectionDesk {
   public Correction preview(NewCorrection wish, CorrectionRules rules) {
     rules.requireKeeper();
     List<StoredFact> facts = allowed(wish, rules);
-    return told(refusable(() -> corrections.preview(wish), facts, wish, rules), wish, rules);
+    return told(
+        refusable(
+            () -> {
+              rules.requireWhole(wish, facts);
+              return corrections.preview(wish);
+            },
+            facts,
+            wish,
+            rules),
+        wish,
+        rules);
   }
 
   /**
@@ -79,12 +89,14 @@ public class CorrectionDesk {
     List<StoredFact> facts = allowed(wish, rules);
     Answer<CorrectionIds> done =
         refusable(
-            () ->
-                idempotency.once(
-                    request,
-                    key,
-                    CorrectionIds.class,
-                    () -> Answer.of(CREATED, new CorrectionIds(idOf(wish, rules)))),
+            () -> {
+              rules.requireWhole(wish, facts);
+              return idempotency.once(
+                  request,
+                  key,
+                  CorrectionIds.class,
+                  () -> Answer.of(CREATED, new CorrectionIds(idOf(wish, rules))));
+            },
             facts,
             wish,
             rules);

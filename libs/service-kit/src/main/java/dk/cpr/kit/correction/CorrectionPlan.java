@@ -8,6 +8,7 @@ import dk.cpr.kit.correction.NewCorrection.Item;
 import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.ImportCheck;
 import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what a correction does, and refuses what cannot be. */
 @ApplicationScoped
@@ -26,11 +29,17 @@ class CorrectionPlan {
   private final FactStore store;
   private final CorrectionBook book;
   private final Instance<ImportCheck> checks;
+  private final Instance<AlongRule> along;
 
-  CorrectionPlan(FactStore store, CorrectionBook book, Instance<ImportCheck> checks) {
+  CorrectionPlan(
+      FactStore store,
+      CorrectionBook book,
+      Instance<ImportCheck> checks,
+      Instance<AlongRule> along) {
     this.store = store;
     this.book = book;
     this.checks = checks;
+    this.along = along;
   }
 
   /**
@@ -46,17 +55,59 @@ class CorrectionPlan {
       Item item = wish.facts().get(i);
       StoredFact fact = facts.get(i);
       requireFit(item.act(), fact, i);
-      if (item.act() == CorrectionAct.RESTORE) {
-        steps.add(Step.restore(i, fact));
-        steps.addAll(undone(i, fact, named));
-      } else if (item.act() == CorrectionAct.ANNUL) {
-        steps.add(Step.annul(i, fact));
-      } else {
-        steps.add(new Step(i, item.act(), fact, corrected(item, fact, i, now)));
+      switch (item.act()) {
+        case RESTORE -> {
+          steps.add(Step.restore(i, fact));
+          steps.addAll(undone(i, fact, named));
+          steps.addAll(restoredAlong(i, fact, named));
+        }
+        case ANNUL -> {
+          steps.add(Step.annul(i, fact));
+          steps.addAll(along(i, fact, null, named));
+        }
+        case CORRECT -> {
+          FactContent right = corrected(item, fact, i, now);
+          steps.add(Step.correct(i, fact, right));
+          steps.addAll(along(i, fact, right, named));
+        }
       }
     }
-    refuseContradictions(steps);
-    return steps;
+    List<Step> once = once(steps);
+    refuseContradictions(once);
+    return once;
+  }
+
+  /** What two named facts take along is taken by the first. */
+  private static List<Step> once(List<Step> steps) {
+    Set<UUID> taken = new HashSet<>();
+    return steps.stream().filter(step -> taken.add(step.fact().id())).toList();
+  }
+
+  private List<Step> along(int place, StoredFact fact, @Nullable FactContent now, Set<UUID> named) {
+    return along.stream()
+        .flatMap(rule -> rule.along(fact, now).stream())
+        .filter(other -> !named.contains(other.fact().id()))
+        .filter(other -> !other.fact().content().equals(other.now()))
+        .map(
+            other ->
+                other.now() == null
+                    ? Step.annul(place, other.fact())
+                    : Step.correct(place, other.fact(), other.now()))
+        .map(Step::goingAlong)
+        .toList();
+  }
+
+  /** What went along with a fact comes back with it, as far as it stands as it was left. */
+  private List<Step> restoredAlong(int place, StoredFact kept, Set<UUID> named) {
+    return store.find(book.wentAlongWith(kept.id())).stream()
+        .filter(other -> !named.contains(other.id()))
+        .filter(other -> other.knownTo() == null && other.standing() != Standing.VALID)
+        .flatMap(
+            other ->
+                Stream.concat(
+                    Stream.of(Step.restore(place, other)), undone(place, other, named).stream()))
+        .map(Step::goingAlong)
+        .toList();
   }
 
   private void requireFit(CorrectionAct act, StoredFact fact, int place) {
@@ -134,27 +185,34 @@ class CorrectionPlan {
       ProblemException problem = new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT);
       against.forEach(
           known ->
-              problem.at(
-                  NamedFacts.at(step.place()),
-                  "contradicts",
-                  "fact %s (%s) holds in the same time".formatted(known.id(), known.kind())));
+              problem
+                  .at(
+                      NamedFacts.at(step.place()),
+                      "contradicts",
+                      "fact %s (%s) holds in the same time".formatted(known.id(), known.kind()))
+                  .contradicting(named(known)));
       throw problem;
     }
   }
 
   private static void refuseContradictionWithin(List<Step> steps, Step step, FactContent now) {
-    boolean contradicted =
-        steps.stream()
-            .filter(other -> !other.fact().id().equals(step.fact().id()))
-            .filter(other -> other.fact().personId().equals(step.fact().personId()))
-            .map(Step::now)
-            .anyMatch(other -> other != null && other.contradicts(now));
-    if (contradicted) {
-      throw new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT)
-          .at(
-              NamedFacts.at(step.place()),
-              "contradicts",
-              "another fact of this correction holds in the same time");
-    }
+    steps.stream()
+        .filter(other -> !other.fact().id().equals(step.fact().id()))
+        .filter(other -> other.fact().personId().equals(step.fact().personId()))
+        .filter(other -> other.now() != null && other.now().contradicts(now))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT)
+                  .at(
+                      NamedFacts.at(step.place()),
+                      "contradicts",
+                      "another fact of this correction holds in the same time")
+                  .contradicting(named(other.fact()));
+            });
+  }
+
+  private static KnownFact named(StoredFact fact) {
+    return new KnownFact(fact.id(), fact.kind(), fact.personId(), fact.knownFrom());
   }
 }

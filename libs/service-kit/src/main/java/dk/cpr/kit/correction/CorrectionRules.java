@@ -24,6 +24,14 @@ public interface CorrectionRules {
   void require(NewCorrection wish, List<StoredFact> facts);
 
   /**
+   * Requires that a correction which may be done by the caller takes along what cannot be left as
+   * it stands. The refusal is receipted like any that tells how facts stand.
+   *
+   * @throws ProblemException contradicts-known-fact, naming the facts that are left
+   */
+  default void requireWhole(NewCorrection wish, List<StoredFact> facts) {}
+
+  /**
    * Whether the caller may be told of a person's facts by its own right: beside those that it
    * names, or which of them stands against it. May ask other services.
    */

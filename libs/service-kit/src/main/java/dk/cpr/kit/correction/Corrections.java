@@ -12,8 +12,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Corrects, annuls and restores facts of this service. The fact is closed in registration time; its
@@ -69,7 +71,7 @@ public class Corrections {
         null,
         now,
         steps.stream().map(step -> told(wish, step, now)).toList(),
-        dependents.of(steps.stream().map(Step::fact).toList()));
+        dependents.of(steps.stream().map(Step::fact).toList(), List.of()));
   }
 
   /**
@@ -91,13 +93,13 @@ public class Corrections {
     for (Step step : steps) {
       facts.add(opened(told(wish, step, hand.at()), id, open(step, registration)));
     }
-    book.add(facts);
+    book.add(facts, steps);
     changes.append(
         facts.stream()
             .map(fact -> new ChangeLog.Entry(fact.personId(), Corrected.TYPE, fact))
             .toList());
     return new Correction(
-        id, hand.at(), facts, dependents.of(steps.stream().map(Step::fact).toList()));
+        id, hand.at(), facts, dependents.of(steps.stream().map(Step::fact).toList(), put(facts)));
   }
 
   /** A correction that was done, with what hangs together with it now; empty for an unknown id. */
@@ -107,7 +109,15 @@ public class Corrections {
       return Optional.empty();
     }
     List<StoredFact> corrected = store.find(facts.stream().map(Corrected::fact).toList());
-    return Optional.of(new Correction(id, facts.getFirst().at(), facts, dependents.of(corrected)));
+    return Optional.of(
+        new Correction(id, facts.getFirst().at(), facts, dependents.of(corrected, put(facts))));
+  }
+
+  private static List<UUID> put(List<Corrected> facts) {
+    return facts.stream()
+        .flatMap(fact -> Stream.of(fact.kept(), fact.now()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private List<StoredFact> open(Step step, Registration registration) {

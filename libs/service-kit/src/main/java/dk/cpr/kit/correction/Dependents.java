@@ -10,6 +10,7 @@ import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.fact.Origin;
 import dk.cpr.kit.fact.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,9 +38,15 @@ class Dependents {
     this.store = store;
   }
 
-  /** What is known and not corrected along with these; each fact once, with its first relation. */
-  List<Dependent> of(List<StoredFact> corrected) {
-    Set<UUID> own = corrected.stream().map(StoredFact::id).collect(Collectors.toSet());
+  /**
+   * What is known and not corrected along with these; each fact once, with its first relation.
+   *
+   * @param put what the correction itself put there
+   */
+  List<Dependent> of(List<StoredFact> corrected, Collection<UUID> put) {
+    Set<UUID> own =
+        Stream.concat(corrected.stream().map(StoredFact::id), put.stream())
+            .collect(Collectors.toSet());
     Map<PersonId, List<StoredFact>> known = new HashMap<>();
     Map<UUID, Dependent> found = new LinkedHashMap<>();
     for (StoredFact fact : corrected) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * from then on, and what is valid instead.
  *
  * @param now valid content that is known instead, null after an annulment
+ * @param along whether it goes along with the fact at its place
  */
-record Step(int place, CorrectionAct act, StoredFact fact, @Nullable FactContent now) {
+record Step(
+    int place, CorrectionAct act, StoredFact fact, @Nullable FactContent now, boolean along) {
 
   /** The content that is left behind, standing corrected or annulled. */
   Optional<FactContent> kept() {
@@ -21,11 +23,21 @@ record Step(int place, CorrectionAct act, StoredFact fact, @Nullable FactContent
   }
 
   static Step annul(int place, StoredFact fact) {
-    return new Step(place, CorrectionAct.ANNUL, fact, null);
+    return new Step(place, CorrectionAct.ANNUL, fact, null, false);
   }
 
   static Step restore(int place, StoredFact fact) {
-    return new Step(place, CorrectionAct.RESTORE, fact, fact.content().standing(Standing.VALID));
+    return new Step(
+        place, CorrectionAct.RESTORE, fact, fact.content().standing(Standing.VALID), false);
+  }
+
+  static Step correct(int place, StoredFact fact, FactContent now) {
+    return new Step(place, CorrectionAct.CORRECT, fact, now, false);
+  }
+
+  /** The same for a fact that goes along. */
+  Step goingAlong() {
+    return new Step(place, act, fact, now, true);
   }
 
   Stream<FactContent> opens() {

@@ -107,6 +107,15 @@ public class FactStore {
         document);
   }
 
+  /** What was registered at an instant on a document, whether or not it is known still. */
+  public List<StoredFact> registered(String document, Instant at) {
+    return sql.list(
+        "select " + FactRows.COLUMNS + " from fact where document = ? and lower(known) = ?",
+        rows::read,
+        document,
+        at);
+  }
+
   /** What is known now of several persons, whatever its effect and standing, but of these kinds. */
   public List<StoredFact> known(Collection<PersonId> persons, Collection<FactKind> kinds) {
     return sql.list(
