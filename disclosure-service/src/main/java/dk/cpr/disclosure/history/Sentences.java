@@ -70,9 +70,17 @@ final class Sentences {
 
   private String said(FactKind kind, Map<String, String> value) {
     return value.entrySet().stream()
-        .filter(field -> kind.fields().get(field.getKey()) != FieldRule.MARK)
+        .filter(field -> isTold(kind, field.getKey(), value))
         .map(field -> label(field.getKey()) + " " + text(kind, field.getKey(), field.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Marks and ids say nothing to who reads; an event that names its kind needs no code. */
+  private static boolean isTold(FactKind kind, String field, Map<String, String> value) {
+    FieldRule rule = kind.fields().get(field);
+    boolean codeBesideKind =
+        kind == FactKind.EVENT && value.containsKey("kind") && !field.equals("kind");
+    return rule != FieldRule.MARK && rule != FieldRule.UUID && !codeBesideKind;
   }
 
   private String label(String field) {
@@ -80,6 +88,9 @@ final class Sentences {
   }
 
   private String text(FactKind kind, String field, String value) {
+    if (kind.fields().get(field) == FieldRule.PERSON) {
+      return words.say("person.of.the.register");
+    }
     if (kind.fields().get(field) == FieldRule.TIME && SourceTime.isTime(value)) {
       return SourceTime.ofField(value, "").map(this::time).orElse(value);
     }

@@ -130,6 +130,52 @@ class TimelineTest {
         .body("entries[0].fact.standing", equalTo("ANNULLED"));
   }
 
+  /** Words for codes, and nobody's id: who reads knows neither. */
+  @Test
+  void neitherIdsNorCodesAreToldInWords() {
+    Person person = Person.someone();
+    Person spouse = Person.someone();
+    person.facts(
+        "person",
+        NewFact.of(
+                "civilStatus",
+                Map.of(
+                    "code", "G",
+                    "spouse", spouse.id().toString(),
+                    "separationReference", "202205071200"))
+            .from("202205071200"),
+        NewFact.of("separation", Map.of("separationReference", "202205071200"))
+            .slot("202205071200")
+            .from("2026-02-03T00:00"),
+        NewFact.of("event", Map.of("kind", "separation", "code", "P35", "mark", "ÆG"))
+            .slot("202602030000P35ÆG:1")
+            .from("202602030000"),
+        NewFact.of("event", Map.of("code", "A06")).slot("202602040000A06").from("202602040000"));
+    String[] fields = {
+      "civilStatus.code",
+      "civilStatus.spouse",
+      "civilStatus.separationReference",
+      "separation.separationReference",
+      "event.kind",
+      "event.code",
+      "event.mark"
+    };
+    Recipients.authority(fields)
+        .asksHistory(by(person.id()), Map.of("language", "en"), fields)
+        .body(
+            "entries.text",
+            contains(
+                "From 7 May 2022 at 12:00: Civil status – code married, spouse or partner a person"
+                    + " of the register, marriage of 7 May 2022 at 12:00. Imported 20 November"
+                    + " 2001.",
+                "From 3 February 2026 at 00:00: Event – kind of event separation. Imported"
+                    + " 20 November 2001.",
+                "From 3 February 2026 at 00:00: Separation – marriage of 7 May 2022 at 12:00."
+                    + " Imported 20 November 2001.",
+                "From 4 February 2026 at 00:00: Event – code emigration. Imported 20 November"
+                    + " 2001."));
+  }
+
   @Test
   void parallelFactsAndKindsWithoutFieldsAreTold() {
     Person person = Person.someone();

@@ -118,8 +118,13 @@ record Parting(EventKind kind, SourceTime effect, Couple couple) implements Life
         : CivilStatus.SURVIVING_PARTNER;
   }
 
+  /** SEP_HENVIS is the start of the marriage or partnership. */
   private void separate(Scene scene, Drafts drafts, Known bond) {
-    String reference = MINUTE.format(SourceTime.at(scene.at()).local());
+    @Nullable SourceTime start = bond.content().effect().from();
+    String reference =
+        start != null && start.text().matches("[0-9]{12}")
+            ? start.text()
+            : MINUTE.format((start == null ? SourceTime.at(scene.at()) : start).local());
     refer(drafts, bond, reference);
     drafts.succeed(
         bond.fact().personId(),
