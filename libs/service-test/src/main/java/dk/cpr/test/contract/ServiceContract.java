@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,37 @@ public abstract class ServiceContract {
           assertThat(status).as("%s as %s", operation, service).isEqualTo(403);
         }
       }
+    }
+  }
+
+  /** Whoever builds against the contract knows how each operation refuses, and in which form. */
+  @Test
+  void everyOperationTellsHowItMayRefuse() throws IOException {
+    JsonNode contract = new YAMLMapper().readTree(COMMITTED.toFile());
+    assertThat(contract.at("/components/schemas/Problem/properties").properties())
+        .extracting(Map.Entry::getKey)
+        .contains("type", "title", "status", "detail", "instance", "errors", "contradicts");
+    contract
+        .path("paths")
+        .forEach(path -> path.forEach(operation -> requireRefusals(contract, operation)));
+  }
+
+  private static void requireRefusals(JsonNode contract, JsonNode operation) {
+    List<String> statuses = new ArrayList<>(List.of("401", "403", "404", "503"));
+    if (operation.has("requestBody")) {
+      statuses.addAll(List.of("400", "409", "413", "415", "422"));
+    }
+    for (String status : statuses) {
+      String ref = operation.path("responses").path(status).path("$ref").asText();
+      assertThat(ref).as("%s of %s", status, operation.path("summary")).startsWith("#/");
+      assertThat(
+              contract
+                  .at(ref.substring(1))
+                  .path("content")
+                  .path("application/problem+json")
+                  .at("/schema/$ref")
+                  .asText())
+          .isEqualTo("#/components/schemas/Problem");
     }
   }
 
