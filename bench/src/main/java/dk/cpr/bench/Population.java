@@ -72,6 +72,17 @@ final class Population {
       end $$
       """;
 
+  /** No owner's log is followed here, so nothing else would say that all is known. */
+  private static final String KNOWN_WHOLE =
+      """
+      do $$ begin
+        if exists (select from information_schema.columns
+            where table_name = 'log_cursor' and column_name = 'complete_until') then
+          update log_cursor set complete_until = clock_timestamp();
+        end if;
+      end $$
+      """;
+
   private final Connection connection;
 
   /** Over a connection of the server's superuser to the read model. */
@@ -87,6 +98,7 @@ final class Population {
     run(FACTS.formatted(whole));
     run(WholePersons.FACTS.formatted(whole));
     run(PROTECTIONS);
+    run(KNOWN_WHOLE);
     run("vacuum (analyze) subject_number, known_fact");
     run("insert into current_person (person_id) select person_id from subject_number");
     awaitDrawn();
