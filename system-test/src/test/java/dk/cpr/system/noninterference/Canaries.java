@@ -29,12 +29,12 @@ final class Canaries {
   private static final Pattern WORD = Pattern.compile(WORDS);
   private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{10}(?![0-9])");
 
-  /** Tables that may hold protected words; every other may not. */
+  /** Tables of the owners, with the logs that tell of them, and their copies; no other may. */
   private static final Map<Database, Set<String>> MAY_HOLD_WORDS =
       Map.of(
           Database.NUMBER, Set.of(),
-          Database.PERSON, Set.of("fact", "undertaking", "birth", "birth_saga", "saga"),
-          Database.ADDRESS, Set.of("fact", "movement"),
+          Database.PERSON, Set.of("fact", "change_log", "undertaking", "birth"),
+          Database.ADDRESS, Set.of("fact", "change_log"),
           Database.PROTECTION, Set.of(),
           Database.DISCLOSURE, Set.of("known_fact", "current_person"));
 

@@ -60,13 +60,20 @@ final class Told {
     } else {
       named(new Answer(passed.status(), "", passed.body()).json(), persons);
     }
-    boolean asSuch = step.door().startsWith("extracts") || step.door().equals("number questions");
+    boolean asSuch =
+        step.door().startsWith("extracts")
+            || step.door().equals("number questions")
+            || step.door().equals("quality findings");
     if (asSuch && passed.status() == 200) {
       told.put("nobody", 1);
     }
     if (step.door().equals("number questions") && passed.status() == 200) {
       persons.add(cast.id(Role.SPOUSE));
       persons.add(cast.id(Role.DOUBLE));
+    }
+    // A refusal tells that whom the report names is there, though not what stands against it.
+    if (step.door().equals("deaths") && passed.status() == 409) {
+      persons.add(cast.id(Role.SPOUSE));
     }
     persons.forEach(person -> told.merge(called(person, cast), 1, Integer::sum));
     return told;

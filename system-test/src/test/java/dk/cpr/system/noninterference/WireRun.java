@@ -100,12 +100,19 @@ final class WireRun {
     }
   }
 
-  /** Receipts by whom they tell of. */
+  /** Receipts by whom they tell of, also beside whom they are about. */
   private Map<String, Integer> kept(OffsetDateTime since, Cast cast) throws SQLException {
     Map<String, Integer> kept = new TreeMap<>();
     try (PreparedStatement sql =
-        receipts.prepareStatement("select person_id::text from receipt where at >= ?")) {
+        receipts.prepareStatement(
+            """
+            select person_id::text from receipt where at >= ?
+            union all
+            select o.person_id::text from receipt_relative o join receipt r on r.id = o.receipt
+            where r.at >= ?
+            """)) {
       sql.setObject(1, since);
+      sql.setObject(2, since);
       try (ResultSet row = sql.executeQuery()) {
         while (row.next()) {
           @Nullable String person = row.getString(1);
