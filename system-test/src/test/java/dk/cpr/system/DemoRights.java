@@ -23,6 +23,7 @@ final class DemoRights {
               "residence.*",
               "parent.*",
               "custody.*",
+              "occupation.*",
               "protection.*"),
           Map.of("seesProtected", true));
       post(

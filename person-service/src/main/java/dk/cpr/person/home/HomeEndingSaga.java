@@ -41,6 +41,9 @@ public class HomeEndingSaga implements SagaCourse<HomeEnding> {
 
   @Override
   public Optional<HomeEnding> forward(HomeEnding ending) {
+    if (endings.isHeldUp(ending)) {
+      return table().pause(ending, "another event of the person is under way");
+    }
     addresses.end(ending.id() + ":ending", ending.asked());
     return table().done(ending);
   }

@@ -58,6 +58,18 @@ public class HomeEndings {
         UUID.randomUUID());
   }
 
+  /**
+   * Whether another event of the person is under way in several services, which may have to be
+   * taken back there: the home ends after it.
+   */
+  boolean isHeldUp(HomeEnding ending) {
+    return sql.one(
+            "select 1 from undertaking where person = ? and status in ('RUNNING', 'UNDOING')",
+            row -> true,
+            ending.person().value())
+        .isPresent();
+  }
+
   /** The event is undone, in whose transaction this is called: the home goes on. */
   public void undo(UUID event) {
     sql.update(
