@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -59,15 +60,9 @@ public class MovementResource {
   @Operation(summary = "Register that a person leaves the country")
   public MovementView depart(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewDeparture asked) {
-    idempotency.once(
-        new Idempotency.Request("POST /v1/movements/departures", asked),
-        key,
-        MovementRef.class,
-        () -> {
-          movements.depart(asked, caller.organisation());
-          return Answer.of(CREATED, new MovementRef(asked.movementId()));
-        });
-    return movements.view(asked.movementId());
+    Idempotency.Request request = new Idempotency.Request("POST /v1/movements/departures", asked);
+    return once(
+        request, key, asked.movementId(), () -> movements.depart(asked, caller.organisation()));
   }
 
   /** What a departure would do; problems as there. */
@@ -96,15 +91,9 @@ public class MovementResource {
   @Operation(summary = "Register that a person moves in from abroad")
   public MovementView arrive(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewArrival asked) {
-    idempotency.once(
-        new Idempotency.Request("POST /v1/movements/arrivals", asked),
-        key,
-        MovementRef.class,
-        () -> {
-          movements.arrive(asked, caller.organisation());
-          return Answer.of(CREATED, new MovementRef(asked.movementId()));
-        });
-    return movements.view(asked.movementId());
+    Idempotency.Request request = new Idempotency.Request("POST /v1/movements/arrivals", asked);
+    return once(
+        request, key, asked.movementId(), () -> movements.arrive(asked, caller.organisation()));
   }
 
   /** What an arrival would do; problems as there. */
@@ -133,15 +122,9 @@ public class MovementResource {
   @Operation(summary = "Register that a person's home ends without another")
   public MovementView end(
       @HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewEnding asked) {
-    idempotency.once(
-        new Idempotency.Request("POST /v1/movements/endings", asked),
-        key,
-        MovementRef.class,
-        () -> {
-          movements.end(asked, caller.organisation());
-          return Answer.of(CREATED, new MovementRef(asked.movementId()));
-        });
-    return movements.view(asked.movementId());
+    Idempotency.Request request = new Idempotency.Request("POST /v1/movements/endings", asked);
+    return once(
+        request, key, asked.movementId(), () -> movements.end(asked, caller.organisation()));
   }
 
   /** What the end of a home would do; problems as there. */
@@ -186,5 +169,19 @@ public class MovementResource {
               return Answer.of(OK, asked);
             })
         .ids();
+  }
+
+  /** Registers a movement once for its key; what it did. */
+  private MovementView once(
+      Idempotency.Request request, @Nullable String key, UUID movement, Runnable act) {
+    idempotency.once(
+        request,
+        key,
+        MovementRef.class,
+        () -> {
+          act.run();
+          return Answer.of(CREATED, new MovementRef(movement));
+        });
+    return movements.view(movement);
   }
 }

@@ -76,7 +76,6 @@ class LeaseKeeper {
     if (gate.isBehind()) {
       protections.advance();
     }
-    horizon.look();
     LogCursors.Place place = protections.place();
     gate.applied(place.cursor());
     if (drain.before().isEmpty() && place.cursor().compareTo(drain.upTo()) > 0) {
@@ -87,7 +86,11 @@ class LeaseKeeper {
     if (sentAt == null ? hasSeenTheEnd(place) : news || System.nanoTime() - sentAt >= every) {
       renew(drained ? drain.upTo() : reported);
     }
-    return drained ? LOOK_AGAIN : DRAINING;
+    if (!drained) {
+      return DRAINING;
+    }
+    horizon.look();
+    return LOOK_AGAIN;
   }
 
   private static boolean hasSeenTheEnd(LogCursors.Place place) {
