@@ -1,12 +1,14 @@
 package dk.cpr.system.noninterference;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Real municipalities by the part they play. */
 final class Municipalities {
   /** Where those live who are not protected; their case workers ask. */
-  static final List<String> NEUTRAL = List.of("0751", "0851", "0461", "0561");
+  private static final List<String> NEUTRAL = List.of("0751", "0851", "0461", "0561");
 
   /** Where everybody has been born. */
   static final String PARISH = "9911";
@@ -20,10 +22,30 @@ final class Municipalities {
           "0400", "0410", "0420", "0430", "0440", "0450", "0479", "0480", "0482", "0492", "0510",
           "0530", "0540", "0550", "0563", "0573");
 
+  /** Scenes from here on have municipalities to themselves; so many scenes beside each other. */
+  static final int ALONE = 30_000;
+
+  private static final List<String> OF_ONE_SCENE =
+      List.of(
+          "0101", "0580", "0607", "0615", "0621", "0630", "0657", "0661", "0665", "0671", "0706",
+          "0707", "0710", "0727", "0730", "0740", "0741", "0746", "0756", "0760", "0766", "0773",
+          "0779", "0787", "0791", "0810", "0813", "0820", "0825", "0840", "0846", "0849", "0860");
+
   private Municipalities() {}
 
+  /** Every one where people live who are not protected. */
+  static List<String> neutral() {
+    List<String> all = new ArrayList<>(NEUTRAL);
+    IntStream.range(0, OF_ONE_SCENE.size() / 3).forEach(i -> all.add(neutral(ALONE + i)));
+    return all;
+  }
+
   static String neutral(int index) {
-    return NEUTRAL.get(index % NEUTRAL.size());
+    return index < ALONE ? NEUTRAL.get(index % NEUTRAL.size()) : ofOneScene(index, 0);
+  }
+
+  private static String ofOneScene(int index, int which) {
+    return OF_ONE_SCENE.get(index % (OF_ONE_SCENE.size() / 3) * 3 + which);
   }
 
   /** Another one than {@link #neutral}. */
@@ -33,11 +55,14 @@ final class Municipalities {
 
   /** Where the protected person lives in a register. */
   static String home(Side side, int index) {
+    if (index >= ALONE) {
+      return ofOneScene(index, side == Side.A ? 1 : 2);
+    }
     int half = HOMES.size() / 2;
     return HOMES.get(index % half + (side == Side.A ? 0 : half));
   }
 
   static Stream<String> all() {
-    return Stream.concat(NEUTRAL.stream(), HOMES.stream());
+    return Stream.of(NEUTRAL, HOMES, OF_ONE_SCENE).flatMap(List::stream);
   }
 }

@@ -57,7 +57,6 @@ class NonInterferenceIT {
   }
 
   @Test
-  @Tag("long-run")
   void whoMayNotSeeGetsTheSameFromBoth() {
     judge(FEW, run.sequences(FEW));
   }

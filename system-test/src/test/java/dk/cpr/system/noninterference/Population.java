@@ -86,7 +86,9 @@ final class Population {
   /** The same in both registers, and nobody else's: data quality looks for those alike. */
   private Map<String, String> name(Role role) {
     String surname =
-        role == Role.HOST && scene.is(Trait.HOST_NAMESAKE) ? hidden.surname() : "Prøve";
+        role == Role.HOST && scene.is(Trait.HOST_NAMESAKE)
+            ? hidden.surname()
+            : "Prøve" + Values.word(scene.index());
     String given =
         role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT);
     return Map.of("given", given, "surname", surname, "addressing", given + " " + surname);

@@ -24,7 +24,7 @@ final class RightsOfAll {
     rights.add(right("10000015", "PRESS", "journalism", "IDENTIFIED", Fields.PRESS));
     rights.add(sighted(right("10000007", "AUTHORITY", "register-operation", "ALL", NUMBER_TOO)));
     rights.add(right("10000007", "AUTHORITY", "data-quality", "ALL", Fields.ALL));
-    for (String home : Municipalities.NEUTRAL) {
+    for (String home : Municipalities.neutral()) {
       String cvr = "1000" + home;
       rights.add(
           sighted(right(cvr, "AUTHORITY", "citizen-service", "OWN_MUNICIPALITY", NUMBER_TOO)));

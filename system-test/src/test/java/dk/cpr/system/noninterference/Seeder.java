@@ -25,12 +25,8 @@ final class Seeder {
   void seed(List<Cast> casts) {
     identities(casts);
     facts("protection-service", casts, Population::protectionFacts);
-    CompletableFuture.allOf(
-            CompletableFuture.runAsync(
-                () -> facts("address-service", casts, Population::addressFacts)),
-            CompletableFuture.runAsync(
-                () -> facts("person-service", casts, Population::personFacts)))
-        .join();
+    facts("address-service", casts, Population::addressFacts);
+    facts("person-service", casts, Population::personFacts);
   }
 
   private void identities(List<Cast> casts) {

@@ -13,9 +13,9 @@ import java.util.Random;
  * is shuffled again when it is empty, so that none is left out.
  */
 final class SequenceGenerator {
-  private static final int ROUNDS = 2;
-  private static final int ASKS = 4;
-  private static final int WRITES = 2;
+  private static final int ASKS = 3;
+  private static final int WRITES = 3;
+  private static final int EACH_SECOND_ACT = 3;
   private static final int EACH_EXISTENCE = 4;
   private static final int EACH_SIGHTED = 4;
 
@@ -37,9 +37,8 @@ final class SequenceGenerator {
     boolean existence = index % EACH_EXISTENCE == 0;
     Scene scene = existence ? Scene.usual(index, Trait.OTHER_NUMBER) : Scene.usual(index, traits());
     List<Sequence.Round> rounds = new ArrayList<>();
-    for (int i = 0; i < ROUNDS; i++) {
-      rounds.add(new Sequence.Round(i == 0 ? begun(scene) : deeds(existence), asks(existence)));
-    }
+    rounds.add(new Sequence.Round(begun(existence), asks(existence)));
+    rounds.add(new Sequence.Round(goneOn(existence), asks(existence)));
     if (!existence && !isMergedAway(rounds) && random.nextInt(EACH_SIGHTED) == 0) {
       rounds.add(new Sequence.Round(List.of(), List.of(sighted())));
     }
@@ -48,43 +47,42 @@ final class SequenceGenerator {
 
   /** Questions and attempts after something special: the tail of a directed sequence. */
   List<Step> tail(int count) {
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      steps.add(dealt(false, false));
-    }
-    return steps;
+    return dealt(false, false, count);
   }
 
   private Trait[] traits() {
     return random.nextInt(3) == 0 ? new Trait[] {Trait.HOSTED} : new Trait[0];
   }
 
-  private List<Step> begun(Scene scene) {
+  private List<Step> begun(boolean existence) {
     List<Step> steps = new ArrayList<>();
     steps.add(Acts.learnt());
-    steps.addAll(deeds(scene.is(Trait.OTHER_NUMBER)));
+    steps.addAll(act());
+    steps.addAll(dealt(existence, true, WRITES - 1));
     return steps;
   }
 
-  private List<Step> deeds(boolean existence) {
+  /** An act costs the register as much as ten questions: a second one only now and then. */
+  private List<Step> goneOn(boolean existence) {
+    List<Step> steps = new ArrayList<>();
+    if (random.nextInt(EACH_SECOND_ACT) == 0) {
+      steps.addAll(act());
+    }
+    steps.addAll(dealt(existence, true, 1));
+    return steps;
+  }
+
+  private List<Step> act() {
     if (acts.isEmpty()) {
       List<List<Step>> all = new ArrayList<>(Acts.all());
       Collections.shuffle(all, random);
       acts.addAll(all);
     }
-    List<Step> steps = new ArrayList<>(acts.removeFirst());
-    for (int i = 0; i < WRITES; i++) {
-      steps.add(dealt(existence, true));
-    }
-    return steps;
+    return acts.removeFirst();
   }
 
   private List<Step> asks(boolean existence) {
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < ASKS; i++) {
-      steps.add(dealt(existence, false));
-    }
-    return steps;
+    return dealt(existence, false, ASKS);
   }
 
   /** Then the survivor answers, whose name and address do not differ. */
@@ -98,6 +96,14 @@ final class SequenceGenerator {
   private Step sighted() {
     Actor actor = random.nextBoolean() ? Actor.TAX : Actor.HIDDEN_SELF;
     return DisclosureDoors.LOOKUP.step(actor, Pick.about(Role.HIDDEN)).as(Step.Kind.SEEING);
+  }
+
+  private List<Step> dealt(boolean existence, boolean writing, int count) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      steps.add(dealt(existence, writing));
+    }
+    return steps;
   }
 
   private Step dealt(boolean existence, boolean writing) {

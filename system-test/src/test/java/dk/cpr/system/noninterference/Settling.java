@@ -21,6 +21,14 @@ final class Settling {
   /** How often an instance looks at how far the logs are known whole. */
   private static final Duration LOOKED_AT = Duration.ofMillis(250);
 
+  /** What goes on by itself after its answer. */
+  private static final String UNDER_WAY =
+      """
+      select (select count(*) from undertaking where status in ('RUNNING', 'UNDOING'))
+        + (select count(*) from home_ending where status in ('RUNNING', 'UNDOING'))
+        + (select count(*) from birth where status in ('RUNNING', 'UNDOING'))
+      """;
+
   private final Connection disclosure;
   private final Map<String, Connection> owners = new LinkedHashMap<>();
 
@@ -86,6 +94,9 @@ final class Settling {
   }
 
   private boolean isSettled() throws SQLException {
+    if (number(owner(Database.PERSON), UNDER_WAY, null) > 0) {
+      return false;
+    }
     for (Map.Entry<String, Connection> owner : owners.entrySet()) {
       if (read(owner.getKey()).compareTo(written(owner.getValue())) < 0) {
         return false;
@@ -94,6 +105,10 @@ final class Settling {
     return number(
             disclosure, "select count(*) from quality_due where due_at <= clock_timestamp()", null)
         == 0;
+  }
+
+  private Connection owner(Database database) {
+    return java.util.Objects.requireNonNull(owners.get(database.databaseName()));
   }
 
   private Cursor read(String source) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Runs the sequences of a seed, a stretch of them beside each other, and writes the report. */
 final class ShortRun {
-  private static final int STRETCH = 100;
+  private static final int STRETCH = 300;
 
   private final Report report = new Report();
   private final Runner runner;
@@ -21,6 +21,7 @@ final class ShortRun {
   private final SequenceGenerator generator;
   private final List<Difference> differences = new ArrayList<>();
   private int next;
+  private int nextAlone = Municipalities.ALONE;
 
   ShortRun(World world, long seed) {
     this.runner = new Runner(world, report);
@@ -66,16 +67,21 @@ final class ShortRun {
     return some;
   }
 
-  /** What does not come again was no more than a minute that ended between two requests. */
+  /**
+   * What does not come again was a minute that ended between two requests, or the order in which
+   * people of other sequences, whose municipality was the same, came into a list.
+   */
   private List<Difference> again(List<Difference> found) {
+    if (found.isEmpty()) {
+      return found;
+    }
     Map<String, Difference> first = new TreeMap<>();
     found.forEach(one -> first.putIfAbsent(one.signature(), one));
     List<Sequence> repeated = new ArrayList<>();
     Map<Sequence, Difference> origin = new java.util.IdentityHashMap<>();
-    int free = scenes(first.size());
     for (Difference one : first.values()) {
       // The scene decides whether the number differs: that stays.
-      Sequence repeat = one.sequence().at(free++);
+      Sequence repeat = one.sequence().at(nextAlone++);
       repeated.add(repeat);
       origin.put(repeat, one);
     }

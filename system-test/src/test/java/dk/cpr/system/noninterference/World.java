@@ -30,7 +30,7 @@ final class World implements AutoCloseable {
           "disclosure-service",
           Map.of(
               "cpr.quality.rest", "0",
-              "cpr.quality.pause", "20MS",
+              "cpr.quality.pause", "100MS",
               "cpr.follow.patience", "1",
               // A count is made anew for each question about now: at most a portion is counted.
               "cpr.statistics.answer-within", "5S"));
