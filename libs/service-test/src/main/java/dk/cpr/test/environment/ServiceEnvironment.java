@@ -42,7 +42,7 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
     Map<String, String> config = config(module());
     config.put("quarkus.log.console.level", "WARN");
     // A packaged service gets two ports by number: a drawn one beside a fixed one is more than the
-    // metrics of Quarkus 3.34 bear, and the service would hang at its start.
+    // metrics of Quarkus bear, and the service would hang at its start.
     config.put("quarkus.http.port", Integer.toString(Peers.port("cpr.test.port.own")));
     config.put("quarkus.management.port", Integer.toString(Peers.port("cpr.test.management.own")));
     peers.forEach(peer -> config.put("cpr." + peer + ".url", Peers.start(peer)));
