@@ -1,10 +1,10 @@
 package dk.cpr.bench;
 
-import dk.cpr.local.importing.ImportReport;
-import dk.cpr.local.importing.Importer;
-import dk.cpr.local.importing.Progress;
-import dk.cpr.local.importing.RegisterService;
-import dk.cpr.local.importing.Targets;
+import dk.cpr.importer.door.RegisterService;
+import dk.cpr.importer.door.Targets;
+import dk.cpr.importer.load.Importer;
+import dk.cpr.importer.report.ImportReport;
+import dk.cpr.importer.report.Progress;
 import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.postgres.Database;
 import dk.cpr.local.register.Component;

@@ -2,8 +2,8 @@ package dk.cpr.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.cpr.local.importing.Door;
-import dk.cpr.local.importing.Json;
+import dk.cpr.importer.http.Json;
+import dk.cpr.importer.http.ServiceDoor;
 import dk.cpr.local.machine.CannotRun;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,8 @@ final class LookUp {
   static String text(Work work) {
     return work.isOfWholePersons()
         ? """
-          {"number":"0000000000","purpose":"%s","case":"bench",%s"fields":["%s"]}"""
+        {"number":"0000000000","purpose":"%s","case":"bench",%s"fields":["%s"]}\
+        """
             .formatted(
                 PURPOSE,
                 work.isAsKnownBefore()
@@ -34,13 +35,14 @@ final class LookUp {
 
   private static String few() {
     return """
-        {"number":"0000000000","purpose":"%s","case":"bench","fields":["name.given",\
-        "name.surname","residence.municipality","residence.road","residence.house","birth.date"]}"""
+    {"number":"0000000000","purpose":"%s","case":"bench","fields":["name.given",\
+    "name.surname","residence.municipality","residence.road","residence.house","birth.date"]}\
+    """
         .formatted(PURPOSE);
   }
 
   /** Registers the right, as an operator does. */
-  static void register(Door disclosure) {
+  static void register(ServiceDoor disclosure) {
     Map<String, Object> right =
         new HashMap<>(
             Map.of(
@@ -54,7 +56,7 @@ final class LookUp {
                 "seesProtected", true));
     Map<String, Object> bound = new HashMap<>(right);
     bound.putAll(Map.of("type", "AUTHORITY", "clients", List.of("tax")));
-    Door.Reply reply = disclosure.post("/v1/rights", bound, UUID.randomUUID().toString());
+    ServiceDoor.Reply reply = disclosure.post("/v1/rights", bound, UUID.randomUUID().toString());
     if (!reply.isGood()) {
       // A build from before rights were bound to clients.
       reply = disclosure.post("/v1/rights", right, UUID.randomUUID().toString());
@@ -65,7 +67,7 @@ final class LookUp {
   }
 
   /** Looks a whole person up, now and as known before; fails unless the answers differ. */
-  static void proveWhole(Door disclosure) {
+  static void proveWhole(ServiceDoor disclosure) {
     String now = given(disclosure, Work.WHOLE);
     String before = given(disclosure, Work.KNOWN_AT);
     if (!now.equals("Version 20") || !before.equals("Version 10")) {
@@ -73,7 +75,7 @@ final class LookUp {
     }
   }
 
-  private static String given(Door disclosure, Work work) {
+  private static String given(ServiceDoor disclosure, Work work) {
     String text = text(work).replace("0000000000", Population.FIRST_NUMBER);
     return disclosure.post(PATH, tree(text)).body().at("/facts/name/middle").asText();
   }
@@ -87,8 +89,8 @@ final class LookUp {
   }
 
   /** Looks one person up, so that nothing is measured that does not answer what it should. */
-  static void prove(Door disclosure) {
-    Door.Reply reply =
+  static void prove(ServiceDoor disclosure) {
+    ServiceDoor.Reply reply =
         disclosure.post(
             PATH,
             Map.of(

@@ -1,7 +1,7 @@
 package dk.cpr.bench;
 
-import dk.cpr.kernel.layout.RecordLayouts;
 import dk.cpr.local.machine.CannotRun;
+import dk.cpr.records.layout.RecordLayouts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

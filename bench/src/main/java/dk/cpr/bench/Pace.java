@@ -1,6 +1,6 @@
 package dk.cpr.bench;
 
-import dk.cpr.local.importing.Progress;
+import dk.cpr.importer.report.Progress;
 import java.util.ArrayList;
 import java.util.List;
 

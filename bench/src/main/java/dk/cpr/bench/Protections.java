@@ -1,6 +1,6 @@
 package dk.cpr.bench;
 
-import dk.cpr.local.importing.Progress;
+import dk.cpr.importer.report.Progress;
 import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.postgres.Database;
 import dk.cpr.local.register.Component;

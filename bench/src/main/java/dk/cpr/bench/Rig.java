@@ -1,6 +1,6 @@
 package dk.cpr.bench;
 
-import dk.cpr.local.importing.Door;
+import dk.cpr.importer.http.ServiceDoor;
 import dk.cpr.local.machine.CacheFolder;
 import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.postgres.Database;
@@ -9,8 +9,8 @@ import dk.cpr.local.register.Component;
 import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.Ports;
 import dk.cpr.local.register.Preflight;
-import dk.cpr.local.register.Progress;
 import dk.cpr.local.register.RegisterConfig;
+import dk.cpr.local.register.StartProgress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ final class Rig {
   /** Starts what is needed and returns when all of it is ready. */
   void start(List<Component> needed) {
     new Preflight(register).check(needed);
-    register.start(needed, Progress.unseen());
+    register.start(needed, StartProgress.unseen());
   }
 
   /** Starts the bench application in the likeness of the disclosure-service that runs. */
@@ -89,8 +89,8 @@ final class Rig {
   }
 
   /** The service that does a work, as somebody calls it. */
-  Door door(Work work, String who) {
-    return new Door("the measured service", base(work), () -> token(who));
+  ServiceDoor door(Work work, String who) {
+    return new ServiceDoor("the measured service", base(work), () -> token(who));
   }
 
   /** Where a work is asked for. */

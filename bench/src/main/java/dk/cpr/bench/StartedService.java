@@ -59,8 +59,10 @@ final class StartedService {
 
   private long newestSource() {
     Path module = executable.resolve("../..").normalize();
-    return Stream.of(
-            module, module.resolve("../libs/service-kit"), module.resolve("../libs/cpr-kernel"))
+    return Stream.concat(
+            Stream.of(module),
+            Stream.of("service-kit", "fact-store", "record-files", "cpr-kernel")
+                .map(library -> module.resolve("../libs").resolve(library)))
         .map(folder -> folder.resolve("src/main"))
         .flatMap(StartedService::files)
         .mapToLong(StartedService::modified)

@@ -1,9 +1,9 @@
 package dk.cpr.system;
 
-import dk.cpr.local.demo.DemoPopulation;
-import dk.cpr.local.importing.Progress;
-import dk.cpr.local.importing.RegisterService;
-import dk.cpr.local.importing.Targets;
+import dk.cpr.demo.DemoPopulation;
+import dk.cpr.importer.door.RegisterService;
+import dk.cpr.importer.door.Targets;
+import dk.cpr.importer.report.Progress;
 import dk.cpr.local.register.LocalRegister;
 import java.net.URI;
 import java.util.EnumMap;

@@ -2,9 +2,9 @@ package dk.cpr.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.cpr.kernel.extract.ExtractComparison;
-import dk.cpr.kernel.extract.ExtractFormat;
 import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.records.extract.ExtractComparison;
+import dk.cpr.records.format.ExtractFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

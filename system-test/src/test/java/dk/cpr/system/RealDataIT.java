@@ -3,9 +3,9 @@ package dk.cpr.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.cpr.local.importing.ImportReport;
-import dk.cpr.local.importing.Importer;
-import dk.cpr.local.importing.Progress;
+import dk.cpr.importer.load.Importer;
+import dk.cpr.importer.report.ImportReport;
+import dk.cpr.importer.report.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

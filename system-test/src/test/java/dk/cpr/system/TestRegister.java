@@ -2,8 +2,8 @@ package dk.cpr.system;
 
 import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.Ports;
-import dk.cpr.local.register.Progress;
 import dk.cpr.local.register.RegisterConfig;
+import dk.cpr.local.register.StartProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ final class TestRegister {
                     begun.stop();
                     begun.delete();
                   }));
-      begun.start(Progress.unseen());
+      begun.start(StartProgress.unseen());
       DemoLoad.into(begun);
       return begun;
     } catch (IOException e) {

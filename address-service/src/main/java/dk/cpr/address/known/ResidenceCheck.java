@@ -2,9 +2,9 @@ package dk.cpr.address.known;
 
 import dk.cpr.address.form.AddressKey;
 import dk.cpr.address.form.When;
+import dk.cpr.fact.importing.ImportCheck;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
-import dk.cpr.kit.fact.ImportCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

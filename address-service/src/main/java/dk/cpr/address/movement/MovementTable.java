@@ -1,7 +1,7 @@
 package dk.cpr.address.movement;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

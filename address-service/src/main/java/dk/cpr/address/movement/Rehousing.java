@@ -1,11 +1,11 @@
 package dk.cpr.address.movement;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;

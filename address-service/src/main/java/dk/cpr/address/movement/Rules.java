@@ -2,9 +2,9 @@ package dk.cpr.address.movement;
 
 import dk.cpr.address.form.AddressKey;
 import dk.cpr.address.residence.Home;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

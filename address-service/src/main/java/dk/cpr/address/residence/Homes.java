@@ -1,12 +1,12 @@
 package dk.cpr.address.residence;
 
 import dk.cpr.address.form.AddressKey;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;

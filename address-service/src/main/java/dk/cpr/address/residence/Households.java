@@ -2,12 +2,12 @@ package dk.cpr.address.residence;
 
 import dk.cpr.address.form.AddressKey;
 import dk.cpr.address.form.When;
+import dk.cpr.fact.store.FactStore;
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package dk.cpr.address.residence;
 
 import dk.cpr.address.form.AddressKey;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.EffectPeriod;
-import dk.cpr.kit.fact.StoredFact;
 import java.util.List;
 import java.util.Optional;
 

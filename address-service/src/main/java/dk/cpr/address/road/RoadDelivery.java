@@ -1,6 +1,6 @@
 package dk.cpr.address.road;
 
-import dk.cpr.kit.fact.ImportSource;
+import dk.cpr.fact.store.ImportSource;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

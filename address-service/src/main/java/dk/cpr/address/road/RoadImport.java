@@ -1,7 +1,7 @@
 package dk.cpr.address.road;
 
 import dk.cpr.address.batch.BatchAnswer;
-import dk.cpr.kit.fact.ImportSource;
+import dk.cpr.fact.store.ImportSource;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;
@@ -104,13 +104,13 @@ class RoadImport {
     int inserted =
         sql.update(
             """
-        insert into road_record (source, record_type, municipality, road, fields, first_date,
-          last_date, known_from, registered_by)
-        select ?, record_type, municipality, road, fields, given.day, given.day, clock_timestamp(), ?
-        from (select ?::date as day) as given, jsonb_to_recordset(?::jsonb)
-          as r(record_type text, municipality text, road text, fields jsonb)
-        on conflict do nothing
-        """,
+            insert into road_record (source, record_type, municipality, road, fields, first_date,
+              last_date, known_from, registered_by)
+            select ?, record_type, municipality, road, fields, given.day, given.day, clock_timestamp(), ?
+            from (select ?::date as day) as given, jsonb_to_recordset(?::jsonb)
+              as r(record_type text, municipality text, road text, fields jsonb)
+            on conflict do nothing
+            """,
             source.key(),
             by,
             source.productionDate(),

@@ -1,9 +1,9 @@
 package dk.cpr.address.road;
 
-import dk.cpr.kernel.layout.FieldSlice;
-import dk.cpr.kernel.layout.RecordLayout;
-import dk.cpr.kernel.layout.RecordLayouts;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.records.layout.FieldSlice;
+import dk.cpr.records.layout.RecordLayout;
+import dk.cpr.records.layout.RecordLayouts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.cpr.kernel.layout.FieldKind;
-import dk.cpr.kernel.layout.FixedRecord;
-import dk.cpr.kernel.layout.RecordLayouts;
+import dk.cpr.records.layout.FieldKind;
+import dk.cpr.records.layout.FixedRecord;
+import dk.cpr.records.layout.RecordLayouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package dk.cpr.disclosure.copies;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.cpr.fact.correction.Corrected;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kit.change.Change;
 import dk.cpr.kit.change.ChangePage;
-import dk.cpr.kit.correction.Corrected;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dk.cpr.disclosure.copies;
 
-import dk.cpr.kit.correction.Corrected;
+import dk.cpr.fact.correction.Corrected;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,10 +2,10 @@ package dk.cpr.disclosure.copies;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dk.cpr.disclosure.copies;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
-import dk.cpr.kit.fact.StoredFact;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package dk.cpr.disclosure.extract;
 
-import dk.cpr.kernel.extract.WritablePerson;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.sql.Sql;
+import dk.cpr.records.writing.WritablePerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,15 +1,15 @@
 package dk.cpr.disclosure.extract;
 
 import dk.cpr.kernel.code.PersonStatus;
-import dk.cpr.kernel.extract.WritableFact;
-import dk.cpr.kernel.extract.WritableNumber;
-import dk.cpr.kernel.extract.WritablePerson;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.records.format.WritableFact;
+import dk.cpr.records.writing.WritableNumber;
+import dk.cpr.records.writing.WritablePerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

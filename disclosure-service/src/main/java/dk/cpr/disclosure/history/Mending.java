@@ -1,8 +1,8 @@
 package dk.cpr.disclosure.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.cpr.kit.correction.CorrectionAct;
-import dk.cpr.kit.correction.CorrectionReason;
+import dk.cpr.fact.correction.CorrectionAct;
+import dk.cpr.fact.correction.CorrectionReason;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

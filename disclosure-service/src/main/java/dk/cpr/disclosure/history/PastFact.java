@@ -1,10 +1,10 @@
 package dk.cpr.disclosure.history;
 
 import dk.cpr.disclosure.frame.FactRow;
+import dk.cpr.fact.correction.CorrectionAct;
+import dk.cpr.fact.correction.CorrectionReason;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.correction.CorrectionAct;
-import dk.cpr.kit.correction.CorrectionReason;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

@@ -2,6 +2,8 @@ package dk.cpr.disclosure.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.cpr.fact.correction.CorrectionAct;
+import dk.cpr.fact.correction.CorrectionReason;
 import dk.cpr.kernel.code.ChurchMembership;
 import dk.cpr.kernel.code.CivilStatus;
 import dk.cpr.kernel.code.Coded;
@@ -12,8 +14,6 @@ import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.code.ProtectionType;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.FieldRule;
-import dk.cpr.kit.correction.CorrectionAct;
-import dk.cpr.kit.correction.CorrectionReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

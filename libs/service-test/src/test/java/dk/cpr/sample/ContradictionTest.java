@@ -2,19 +2,19 @@ package dk.cpr.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.cpr.fact.correction.CorrectionAct;
+import dk.cpr.fact.correction.CorrectionReason;
+import dk.cpr.fact.correction.NewCorrection;
+import dk.cpr.fact.desk.Corrections;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.Registration;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.correction.CorrectionAct;
-import dk.cpr.kit.correction.CorrectionReason;
-import dk.cpr.kit.correction.Corrections;
-import dk.cpr.kit.correction.NewCorrection;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.Registration;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;

@@ -1,7 +1,7 @@
 package dk.cpr.sample;
 
+import dk.cpr.fact.correction.CorrectionAct;
 import dk.cpr.kernel.fact.Standing;
-import dk.cpr.kit.correction.CorrectionAct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dk.cpr.sample;
 
+import dk.cpr.fact.store.FactInput;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.Registration;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.change.ChangeLog;
-import dk.cpr.kit.fact.FactInput;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.Registration;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.CalledBy;

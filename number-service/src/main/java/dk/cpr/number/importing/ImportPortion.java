@@ -1,8 +1,8 @@
 package dk.cpr.number.importing;
 
+import dk.cpr.fact.store.ImportSource;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.ImportSource;
 import dk.cpr.kit.sql.Sql;
 import dk.cpr.number.ledger.Author;
 import dk.cpr.number.ledger.KnownNumber;

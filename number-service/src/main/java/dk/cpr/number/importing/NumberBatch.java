@@ -1,8 +1,8 @@
 package dk.cpr.number.importing;
 
+import dk.cpr.fact.store.ImportSource;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.ImportSource;
 import dk.cpr.number.ledger.NumberState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package dk.cpr.number.ledger;
 
-import dk.cpr.kit.fact.ImportSource;
+import dk.cpr.fact.store.ImportSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

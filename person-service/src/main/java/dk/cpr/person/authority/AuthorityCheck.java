@@ -1,9 +1,9 @@
 package dk.cpr.person.authority;
 
+import dk.cpr.fact.importing.ImportCheck;
 import dk.cpr.kernel.code.AuthorityCode;
 import dk.cpr.kernel.code.CountryCode;
 import dk.cpr.kernel.fact.FactContent;
-import dk.cpr.kit.fact.ImportCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package dk.cpr.person.birth;
 
+import dk.cpr.fact.store.FactStore.Opening;
+import dk.cpr.fact.store.Origin;
+import dk.cpr.fact.store.Registration;
 import dk.cpr.kernel.code.CivilStatus;
 import dk.cpr.kernel.code.CustodyRelation;
 import dk.cpr.kernel.code.ParentRole;
@@ -7,9 +10,6 @@ import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore.Opening;
-import dk.cpr.kit.fact.Origin;
-import dk.cpr.kit.fact.Registration;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.custody.CustodyPeriod;
 import dk.cpr.person.custody.CustodyRule.Custody;

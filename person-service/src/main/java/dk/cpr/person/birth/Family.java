@@ -1,5 +1,7 @@
 package dk.cpr.person.birth;
 
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.code.CivilStatus;
 import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.fact.FactKind;
@@ -7,8 +9,6 @@ import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.AsOf;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.custody.CustodyCase;
 import dk.cpr.person.custody.CustodyCase.Couple;

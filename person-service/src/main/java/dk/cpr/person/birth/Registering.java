@@ -1,7 +1,7 @@
 package dk.cpr.person.birth;
 
+import dk.cpr.fact.store.FactStore;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.FactStore;
 import dk.cpr.person.birth.BirthFacts.Citizenship;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.custody.CustodyRule;

@@ -1,10 +1,10 @@
 package dk.cpr.person.correction;
 
+import dk.cpr.fact.correction.CorrectionRules;
+import dk.cpr.fact.correction.NewCorrection;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.correction.CorrectionRules;
-import dk.cpr.kit.correction.NewCorrection;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;

@@ -1,8 +1,8 @@
 package dk.cpr.person.correction;
 
-import dk.cpr.kit.correction.Correction;
-import dk.cpr.kit.correction.CorrectionDesk;
-import dk.cpr.kit.correction.NewCorrection;
+import dk.cpr.fact.correction.Correction;
+import dk.cpr.fact.correction.NewCorrection;
+import dk.cpr.fact.desk.CorrectionDesk;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,13 +1,13 @@
 package dk.cpr.person.correction;
 
+import dk.cpr.fact.correction.CorrectionAct;
+import dk.cpr.fact.correction.NewCorrection;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.correction.CorrectionAct;
-import dk.cpr.kit.correction.NewCorrection;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.person.event.RegisteredEvents;

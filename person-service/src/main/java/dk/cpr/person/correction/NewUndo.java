@@ -1,7 +1,7 @@
 package dk.cpr.person.correction;
 
+import dk.cpr.fact.correction.CorrectionReason;
 import dk.cpr.kernel.text.WrittenText;
-import dk.cpr.kit.correction.CorrectionReason;
 import dk.cpr.kit.web.Cleaned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,13 +1,13 @@
 package dk.cpr.person.correction;
 
+import dk.cpr.fact.correction.Corrected;
+import dk.cpr.fact.correction.Correction;
+import dk.cpr.fact.correction.CorrectionRules;
+import dk.cpr.fact.correction.Dependent;
+import dk.cpr.fact.correction.NewCorrection;
+import dk.cpr.fact.desk.CorrectionDesk;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.correction.Corrected;
-import dk.cpr.kit.correction.Correction;
-import dk.cpr.kit.correction.CorrectionDesk;
-import dk.cpr.kit.correction.CorrectionRules;
-import dk.cpr.kit.correction.Dependent;
-import dk.cpr.kit.correction.NewCorrection;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.person.home.HomeEndingSaga;

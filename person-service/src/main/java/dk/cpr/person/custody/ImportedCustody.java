@@ -1,10 +1,10 @@
 package dk.cpr.person.custody;
 
+import dk.cpr.fact.importing.ImportCheck;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.ImportCheck;
 import dk.cpr.person.age.AgeRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dk.cpr.person.event;
 
+import dk.cpr.fact.store.FactLedger;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Owner;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.FactLedger;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.person.event.EventRules.Verdict;

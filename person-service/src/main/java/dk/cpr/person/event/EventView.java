@@ -1,10 +1,10 @@
 package dk.cpr.person.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dk.cpr.person.event;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dk.cpr.person.event;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

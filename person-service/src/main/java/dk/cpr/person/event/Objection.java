@@ -1,6 +1,6 @@
 package dk.cpr.person.event;
 
-import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kit.problem.FieldError;
 import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;

@@ -1,11 +1,11 @@
 package dk.cpr.person.event;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,15 +1,15 @@
 package dk.cpr.person.event;
 
+import dk.cpr.fact.store.FactLedger;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.Origin;
+import dk.cpr.fact.store.Registration;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactLedger;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.Origin;
-import dk.cpr.kit.fact.Registration;
-import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

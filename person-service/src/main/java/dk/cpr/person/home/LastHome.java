@@ -1,12 +1,12 @@
 package dk.cpr.person.home;
 
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.code.PersonStatus;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.person.peer.AddressService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

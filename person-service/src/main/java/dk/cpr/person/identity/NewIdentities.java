@@ -1,6 +1,6 @@
 package dk.cpr.person.identity;
 
-import dk.cpr.kit.fact.ImportSource;
+import dk.cpr.fact.store.ImportSource;
 import dk.cpr.person.given.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

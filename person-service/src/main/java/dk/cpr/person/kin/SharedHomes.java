@@ -1,11 +1,11 @@
 package dk.cpr.person.kin;
 
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.person.age.AgeRule;
 import dk.cpr.person.custody.CustodyCase.SharedResidence;
 import dk.cpr.person.custody.CustodyRule;

@@ -1,5 +1,7 @@
 package dk.cpr.person.number;
 
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.likeness.FoldedName;
@@ -8,8 +10,6 @@ import dk.cpr.kernel.likeness.Profile;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

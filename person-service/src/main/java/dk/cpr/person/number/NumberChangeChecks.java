@@ -1,5 +1,6 @@
 package dk.cpr.person.number;
 
+import dk.cpr.fact.store.FactStore;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
@@ -7,7 +8,6 @@ import dk.cpr.kernel.number.CenturyTable;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.person.named.People;

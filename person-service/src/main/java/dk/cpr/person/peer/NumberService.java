@@ -2,10 +2,10 @@ package dk.cpr.person.peer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.cpr.fact.store.ImportSource;
 import dk.cpr.kernel.code.Sex;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.ImportSource;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.OwnToken;
 import dk.cpr.person.given.GivenNumber;

@@ -1,7 +1,7 @@
 package dk.cpr.person.reading;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.util.List;
 

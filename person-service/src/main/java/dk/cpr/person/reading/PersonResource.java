@@ -1,7 +1,7 @@
 package dk.cpr.person.reading;
 
+import dk.cpr.fact.store.FactStore;
 import dk.cpr.kernel.time.AsOf;
-import dk.cpr.kit.fact.FactStore;
 import dk.cpr.kit.security.CalledBy;
 import dk.cpr.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;

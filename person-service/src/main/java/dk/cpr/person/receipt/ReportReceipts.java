@@ -1,8 +1,8 @@
 package dk.cpr.person.receipt;
 
+import dk.cpr.fact.receipt.ReceiptDoor;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.receipt.ReceiptDoor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;

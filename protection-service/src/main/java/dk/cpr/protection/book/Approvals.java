@@ -1,7 +1,7 @@
 package dk.cpr.protection.book;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.sql.Sql;
 import dk.cpr.protection.confirmation.Acts;
 import jakarta.enterprise.context.ApplicationScoped;

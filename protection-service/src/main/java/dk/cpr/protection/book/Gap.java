@@ -1,8 +1,8 @@
 package dk.cpr.protection.book;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

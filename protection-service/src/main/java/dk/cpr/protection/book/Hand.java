@@ -1,7 +1,7 @@
 package dk.cpr.protection.book;
 
+import dk.cpr.fact.store.Registration;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.Registration;
 import dk.cpr.protection.confirmation.Act;
 import java.time.Instant;
 import java.time.LocalDate;

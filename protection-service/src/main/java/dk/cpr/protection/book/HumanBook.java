@@ -1,10 +1,10 @@
 package dk.cpr.protection.book;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.protection.access.HumanBeing;
 import dk.cpr.protection.confirmation.Act;
 import dk.cpr.protection.confirmation.Kept;

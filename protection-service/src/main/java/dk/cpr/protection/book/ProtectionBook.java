@@ -1,14 +1,14 @@
 package dk.cpr.protection.book;
 
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.Registration;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.Registration;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.protection.confirmation.Act;
 import dk.cpr.protection.confirmation.Acts;
 import dk.cpr.protection.confirmation.Kept;

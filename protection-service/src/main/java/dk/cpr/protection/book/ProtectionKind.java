@@ -1,10 +1,10 @@
 package dk.cpr.protection.book;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.code.Coded;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.time.EffectPeriod;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.protection.confirmation.Acts;
 import java.util.Arrays;
 import java.util.List;

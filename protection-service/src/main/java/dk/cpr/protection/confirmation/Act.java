@@ -1,6 +1,6 @@
 package dk.cpr.protection.confirmation;
 
-import dk.cpr.kit.fact.StoredFact;
+import dk.cpr.fact.store.StoredFact;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

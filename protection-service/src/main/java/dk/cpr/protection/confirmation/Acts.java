@@ -1,10 +1,10 @@
 package dk.cpr.protection.confirmation;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.change.ChangeLog;
 import dk.cpr.kit.change.Cursor;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

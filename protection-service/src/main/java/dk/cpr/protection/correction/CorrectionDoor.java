@@ -1,11 +1,11 @@
 package dk.cpr.protection.correction;
 
+import dk.cpr.fact.correction.Correction;
+import dk.cpr.fact.correction.NewCorrection;
+import dk.cpr.fact.desk.CorrectionDesk;
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.correction.Correction;
-import dk.cpr.kit.correction.CorrectionDesk;
-import dk.cpr.kit.correction.NewCorrection;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.protection.receipt.Receipts;

@@ -1,7 +1,7 @@
 package dk.cpr.protection.correction;
 
-import dk.cpr.kit.correction.Correction;
-import dk.cpr.kit.correction.NewCorrection;
+import dk.cpr.fact.correction.Correction;
+import dk.cpr.fact.correction.NewCorrection;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.protection.confirmation.Confirmation;

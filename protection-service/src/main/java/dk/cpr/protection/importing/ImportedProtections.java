@@ -1,11 +1,11 @@
 package dk.cpr.protection.importing;
 
+import dk.cpr.fact.importing.ImportCheck;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.ImportCheck;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.protection.confirmation.Act;
 import dk.cpr.protection.confirmation.Acts;
 import jakarta.enterprise.context.ApplicationScoped;

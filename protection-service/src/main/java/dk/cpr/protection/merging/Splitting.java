@@ -1,11 +1,11 @@
 package dk.cpr.protection.merging;
 
+import dk.cpr.fact.store.FactStore;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactContent;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.FactStore;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.protection.book.Hand;
 import dk.cpr.protection.book.HumanBook;
 import dk.cpr.protection.book.ProtectionBook;

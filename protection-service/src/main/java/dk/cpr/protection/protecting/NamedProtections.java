@@ -1,8 +1,8 @@
 package dk.cpr.protection.protecting;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.protection.access.Capacity;

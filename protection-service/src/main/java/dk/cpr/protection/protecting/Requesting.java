@@ -1,9 +1,9 @@
 package dk.cpr.protection.protecting;
 
+import dk.cpr.fact.store.Registration;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
-import dk.cpr.kit.fact.Registration;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.protection.access.Capacity;

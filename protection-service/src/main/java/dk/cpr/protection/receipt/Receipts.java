@@ -1,13 +1,13 @@
 package dk.cpr.protection.receipt;
 
+import dk.cpr.fact.receipt.ReceiptDoor;
+import dk.cpr.fact.receipt.ReceiptDoor.Receipt;
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.problem.KnownFact;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
-import dk.cpr.kit.receipt.ReceiptDoor;
-import dk.cpr.kit.receipt.ReceiptDoor.Receipt;
 import dk.cpr.kit.security.Caller;
 import dk.cpr.protection.access.PeerCalls;
 import dk.cpr.protection.access.PersonAccess;

@@ -1,8 +1,8 @@
 package dk.cpr.protection.release;
 
+import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.person.PersonId;
 import dk.cpr.kit.change.ChangeLog;
-import dk.cpr.kit.fact.StoredFact;
 import dk.cpr.kit.idempotency.Answer;
 import dk.cpr.kit.idempotency.Idempotency;
 import dk.cpr.kit.problem.ProblemException;

@@ -1,10 +1,10 @@
 package dk.cpr.system.noninterference;
 
-import dk.cpr.kernel.layout.RecordLayouts;
-import dk.cpr.local.importing.Importer;
-import dk.cpr.local.importing.Progress;
-import dk.cpr.local.importing.RegisterService;
-import dk.cpr.local.importing.Targets;
+import dk.cpr.importer.door.RegisterService;
+import dk.cpr.importer.door.Targets;
+import dk.cpr.importer.load.Importer;
+import dk.cpr.importer.report.Progress;
+import dk.cpr.records.layout.RecordLayouts;
 import dk.cpr.test.environment.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;

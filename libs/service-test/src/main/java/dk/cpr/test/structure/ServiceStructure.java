@@ -51,7 +51,8 @@ public abstract class ServiceStructure {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(
               getClass().getPackageName().replaceFirst("^(dk\\.cpr\\.[a-z]+).*", "$1"),
-              "dk.cpr.kit");
+              "dk.cpr.kit",
+              "dk.cpr.fact");
 
   @Test
   void everyEndpointNamesItsRoles() {
@@ -101,7 +102,7 @@ public abstract class ServiceStructure {
   }
 
   private static boolean isOfKit(JavaClass type) {
-    return type.getPackageName().startsWith("dk.cpr.kit");
+    return type.getPackageName().matches("dk\\.cpr\\.(kit|fact)\\..*");
   }
 
   /** The classes of the service, and those of the kit that they rest on, however far. */

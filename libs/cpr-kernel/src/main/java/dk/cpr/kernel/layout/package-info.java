@@ -1,9 +1,0 @@
-/**
- * Fixed-width records: where each field stands, reading a line and writing it back. The tables are
- * resources beside this package, one line a field. Covers the public extract P12170, the fuller
- * extract that Greenland gets, and the road register P05780.
- */
-@NullMarked
-package dk.cpr.kernel.layout;
-
-import org.jspecify.annotations.NullMarked;

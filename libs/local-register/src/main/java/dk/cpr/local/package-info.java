@@ -1,8 +1,0 @@
-/**
- * The commands of {@code ./cpr}: what a person at the keyboard can do with a local register. They
- * only talk; what they talk about is in the rooms below.
- */
-@NullMarked
-package dk.cpr.local;
-
-import org.jspecify.annotations.NullMarked;
