@@ -42,6 +42,7 @@ final class DemoFill {
             .load(file);
     CITIZENS.forEach(
         citizen -> register.bind(citizen, UUID.fromString(people.part(citizen).personId())));
+    new TokenCache(register.config().runFolder()).forget();
     terminal.line(
         "%d people were entered, %d births reported."
             .formatted(people.adults(), people.children()));

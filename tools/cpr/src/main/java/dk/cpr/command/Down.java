@@ -4,31 +4,33 @@ import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.RegisterConfig;
 import dk.cpr.local.register.RunLock;
 import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
 
-/** {@code down}: stops everything; its data stay. */
-final class Down implements Main.Command {
+/** Stops everything; its data stay. */
+@Command(name = "down", description = "Stop the register; its data stay.")
+final class Down extends RegisterCommand {
 
-  private final RegisterConfig config;
-
-  Down(RegisterConfig config) {
-    this.config = config;
+  Down(Supplier<RegisterConfig> config, Terminal terminal) {
+    super(config, terminal);
   }
 
   @Override
-  public int run(List<String> arguments, Terminal terminal) {
-    Main.knownOptions(arguments);
-    LocalRegister register = LocalRegister.of(config);
-    try (RunLock held = RunLock.take(config, "down")) {
+  public Integer call() {
+    LocalRegister register = LocalRegister.of(config());
+    try (RunLock held = RunLock.take(config(), "down")) {
       List<String> running =
           register.status().stream()
               .filter(status -> status.pid().isPresent())
               .map(status -> status.component().title())
               .toList();
+      new TokenCache(config().runFolder()).forget();
       register.stop();
-      terminal.line(
-          running.isEmpty()
-              ? "The register was down."
-              : "Stopped " + String.join(", ", running) + ".");
+      terminal()
+          .line(
+              running.isEmpty()
+                  ? "The register was down."
+                  : "Stopped " + String.join(", ", running) + ".");
     }
     return 0;
   }

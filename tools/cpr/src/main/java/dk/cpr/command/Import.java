@@ -14,21 +14,23 @@ import dk.cpr.local.register.RegisterConfig;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * {@code import [--dry-run] [--kind whole|changes] PATH…}: reads the CPR office's files into a
- * register that is up, and reports. A path is required, and nothing but what it names is read.
- * {@code --dry-run} reads and reports only; the register need not be up. {@code --kind} says what a
- * fuller extract leaves out: what has ended, or what did not change (the default).
+ * Reads the CPR office's files into a register that is up, and reports. A path is required, and
+ * nothing but what it names is read.
  */
-final class Import implements Main.Command {
-
-  private static final String DRY_RUN = "--dry-run";
-  private static final String KIND = "--kind";
+@Command(
+    name = "import",
+    description = "Load the CPR office's files; run it again and nothing changes (docs/import.md).")
+final class Import extends RegisterCommand {
   private static final String READS =
       """
       It reads, by what stands in them: extracts of persons (P12170, and the fuller form of \
@@ -36,69 +38,77 @@ final class Import implements Main.Command {
       (.ndjson).\
       """;
 
-  private final RegisterConfig config;
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders. " + READS)
+  private List<String> named = List.of();
 
-  private enum Mode {
-    READ,
-    LOAD
-  }
+  @Option(names = "--dry-run", description = "Only read and report; the register need not be up.")
+  private boolean dryRun;
 
-  Import(RegisterConfig config) {
-    this.config = config;
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      defaultValue = "changes",
+      description =
+          "What a fuller extract leaves out: what has ended (whole), or what did not change"
+              + " (changes, the default).")
+  private String kind = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      description =
+          "Another register than the one of this folder, its services by name:"
+              + " https://{service}.example; or NAME=URL, once for each service.")
+  private List<String> to = List.of();
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "With --to: a file that holds an access token of the operator; read before each request.")
+  private @Nullable Path tokenFile;
+
+  Import(Supplier<RegisterConfig> config, Terminal terminal) {
+    super(config, terminal);
   }
 
   @Override
-  public int run(List<String> arguments, Terminal terminal) {
-    Main.knownOptions(arguments, DRY_RUN, KIND);
-    DeliveryKind kind = kind(Main.option(arguments, "kind", "changes"));
-    Mode mode = arguments.contains(DRY_RUN) ? Mode.READ : Mode.LOAD;
-    List<Path> paths = paths(words(arguments));
-    ImportReport report = importer(mode).fuller(kind).importPaths(paths);
+  public Integer call() {
+    DeliveryKind delivery = kind();
+    List<Path> paths = paths();
+    ImportReport report = importer().fuller(delivery).importPaths(paths);
     ReportText text = new ReportText(report);
-    text.lines().forEach(terminal::line);
+    text.lines().forEach(terminal()::line);
     if (report.files().isEmpty()) {
-      terminal.line("Nothing was read. " + READS);
+      terminal().line("Nothing was read. " + READS);
     }
-    Path file = config.runFolder().resolve("import-report.json");
+    Path file = config().runFolder().resolve("import-report.json");
     text.write(file);
-    terminal.line("The whole report: " + file);
+    terminal().line("The whole report: " + file);
     return report.exitCode();
   }
 
-  private static DeliveryKind kind(String word) {
-    return switch (word) {
+  private DeliveryKind kind() {
+    return switch (kind) {
       case "whole" -> DeliveryKind.WHOLE;
       case "changes" -> DeliveryKind.CHANGES;
       default -> throw new CannotRun("--kind is whole or changes.");
     };
   }
 
-  /** The arguments without options and what belongs to them. */
-  private static List<String> words(List<String> arguments) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i).equals(KIND)) {
-        i++;
-      } else if (!arguments.get(i).equals(DRY_RUN)) {
-        words.add(arguments.get(i));
-      }
-    }
-    return words;
-  }
-
-  private Importer importer(Mode mode) {
-    if (mode == Mode.READ) {
+  private Importer importer() {
+    if (dryRun) {
       return Importer.dryRun(ProgressLine.onStandardOutput());
     }
-    LocalRegister register = LocalRegister.of(config);
+    if (!to.isEmpty() || tokenFile != null) {
+      return Importer.into(OtherRegister.targets(to, tokenFile), ProgressLine.onStandardOutput());
+    }
+    LocalRegister register = LocalRegister.of(config());
     Main.requireReady(register, List.of(Component.values()));
     return Importer.into(targets(register), ProgressLine.onStandardOutput());
   }
 
-  private static List<Path> paths(List<String> named) {
-    if (named.isEmpty()) {
-      throw new CannotRun("Import what? ./cpr import PATH… " + READS);
-    }
+  private List<Path> paths() {
     if (named.stream().anyMatch(String::isBlank)) {
       throw new CannotRun("An empty path names nothing. ./cpr import PATH… " + READS);
     }

@@ -5,64 +5,66 @@ import dk.cpr.local.register.Component;
 import dk.cpr.local.register.ComponentStatus;
 import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.RegisterConfig;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/** The command line behind {@code ./cpr}: a command and its arguments; the exit code is 0 or 1. */
+/**
+ * The command line behind {@code ./cpr}. The exit code is 0, 1 when something could not be done,
+ * and 2 when the command line is not understood; then nothing has been done.
+ */
+@Command(
+    name = "./cpr",
+    mixinStandardHelpOptions = false,
+    description = "The register on this machine.",
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  private static final int WIDTH = 100;
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments)));
+    Path root = Path.of(System.getProperty("cpr.root", "."));
+    System.exit(
+        commandLine(() -> RegisterConfig.ofClone(root, System.getenv()), Terminal.ofProcess())
+            .execute(arguments));
   }
 
-  private static int run(List<String> arguments) {
-    if (arguments.isEmpty()) {
-      System.err.println("cpr: which command? ./cpr help lists them.");
-      return 1;
-    }
-    try {
-      Path root = Path.of(System.getProperty("cpr.root", "."));
-      Terminal terminal = Terminal.ofProcess();
-      Command command = command(arguments.getFirst(), root);
-      return command.run(arguments.subList(1, arguments.size()), terminal);
-    } catch (CannotRun e) {
-      System.err.println("cpr: " + e.getMessage());
-      return 1;
-    }
+  /** All commands; the configuration is read by the one that is run. */
+  static CommandLine commandLine(Supplier<RegisterConfig> config, Terminal terminal) {
+    CommandLine all =
+        new CommandLine(new Main())
+            .addSubcommand(new Up(config, terminal))
+            .addSubcommand(new Down(config, terminal))
+            .addSubcommand(new Status(config, terminal))
+            .addSubcommand(new ShowToken(config, terminal))
+            .addSubcommand(new Import(config, terminal))
+            .addSubcommand(new Reset(config, terminal));
+    return all.setUsageHelpWidth(WIDTH)
+        .setParameterExceptionHandler(Main::misunderstood)
+        .setExecutionExceptionHandler(Main::failed);
   }
 
-  private static Command command(String name, Path root) {
-    RegisterConfig config = RegisterConfig.ofClone(root, System.getenv());
-    return switch (name) {
-      case "up" -> new Up(config);
-      case "down" -> new Down(config);
-      case "status" -> new Status(config);
-      case "import" -> new Import(config);
-      case "token" -> new ShowToken(config);
-      case "reset" -> new Reset(config);
-      default -> throw new CannotRun("There is no command " + name + "; ./cpr help lists them.");
-    };
+  private static int misunderstood(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("cpr: " + problem.getMessage());
+    err.println(command.getCommandSpec().qualifiedName() + " --help tells what there is.");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  /** A command with the arguments that follow its name; it answers the exit code. */
-  interface Command {
-    int run(List<String> arguments, Terminal terminal);
-  }
-
-  /** The value after {@code --name}, or {@code otherwise}. */
-  static String option(List<String> arguments, String name, String otherwise) {
-    int at = arguments.indexOf("--" + name);
-    if (at < 0) {
-      return otherwise;
+  private static int failed(Exception problem, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (problem instanceof CannotRun) {
+      command.getErr().println("cpr: " + problem.getMessage());
+      return command.getCommandSpec().exitCodeOnExecutionException();
     }
-    if (at + 1 == arguments.size()) {
-      throw new CannotRun("--" + name + " needs a value.");
-    }
-    return arguments.get(at + 1);
+    throw problem;
   }
 
   /** Refuses to go on with a register in which one of these is not ready. */
@@ -72,17 +74,5 @@ public final class Main {
         throw new CannotRun(status.component().title() + " is not ready; ./cpr up starts it.");
       }
     }
-  }
-
-  /** Refuses an option that a command does not know. */
-  static void knownOptions(List<String> arguments, String... known) {
-    arguments.stream()
-        .filter(argument -> argument.startsWith("-"))
-        .filter(argument -> !Arrays.asList(known).contains(argument))
-        .findFirst()
-        .ifPresent(
-            argument -> {
-              throw new CannotRun("There is no option " + argument + "; ./cpr help lists them.");
-            });
   }
 }

@@ -3,23 +3,24 @@ package dk.cpr.command;
 import dk.cpr.local.register.ComponentStatus;
 import dk.cpr.local.register.LocalRegister;
 import dk.cpr.local.register.RegisterConfig;
-import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
 
-/** {@code status}: a table of the components. */
-final class Status implements Main.Command {
+/** A table of the components. */
+@Command(name = "status", description = "What runs, where, with how much memory.")
+final class Status extends RegisterCommand {
 
-  private final RegisterConfig config;
-
-  Status(RegisterConfig config) {
-    this.config = config;
+  Status(Supplier<RegisterConfig> config, Terminal terminal) {
+    super(config, terminal);
   }
 
   @Override
-  public int run(List<String> arguments, Terminal terminal) {
-    Main.knownOptions(arguments);
-    terminal.line(
-        "%-20s %-10s %8s %7s %10s".formatted("component", "state", "process", "port", "memory"));
-    LocalRegister.of(config).status().stream().map(Status::row).forEach(terminal::line);
+  public Integer call() {
+    terminal()
+        .line(
+            "%-20s %-10s %8s %7s %10s"
+                .formatted("component", "state", "process", "port", "memory"));
+    LocalRegister.of(config()).status().stream().map(Status::row).forEach(terminal()::line);
     return 0;
   }
 

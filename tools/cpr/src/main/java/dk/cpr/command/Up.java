@@ -9,28 +9,38 @@ import dk.cpr.local.register.RegisterConfig;
 import dk.cpr.local.register.RunLock;
 import dk.cpr.local.register.StartProgress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * {@code up [--only COMPONENT,…] [--empty]}: starts what is down, fills an empty register with the
- * demo population (not with {@code --empty}), and shows how to use it.
+ * Starts what is down, fills an empty register with the demo population, and shows how to use it.
  */
-final class Up implements Main.Command {
+@Command(name = "up", description = "Build what is stale, start the register, show how to use it.")
+final class Up extends RegisterCommand {
 
-  private final RegisterConfig config;
+  @Option(
+      names = "--only",
+      paramLabel = "COMPONENT",
+      split = ",",
+      description = "Start these alone, postgres among them.")
+  private List<String> only = List.of();
 
-  Up(RegisterConfig config) {
-    this.config = config;
+  @Option(names = "--empty", description = "Fill the register with nobody.")
+  private boolean empty;
+
+  Up(Supplier<RegisterConfig> config, Terminal terminal) {
+    super(config, terminal);
   }
 
   @Override
-  public int run(List<String> arguments, Terminal terminal) {
-    Main.knownOptions(arguments, "--only", "--empty");
-    List<Component> wanted = wanted(arguments);
-    LocalRegister register = LocalRegister.of(config);
-    try (RunLock held = RunLock.take(config, "up")) {
+  public Integer call() {
+    Terminal terminal = terminal();
+    List<Component> wanted = wanted();
+    LocalRegister register = LocalRegister.of(config());
+    try (RunLock held = RunLock.take(config(), "up")) {
       List<Component> down = down(register, wanted);
       if (down.isEmpty()) {
         terminal.line("The register is up.");
@@ -42,7 +52,7 @@ final class Up implements Main.Command {
         start(register, down, terminal);
       }
       DemoFill demo = new DemoFill(register);
-      if (wanted.size() == Component.values().length && !arguments.contains("--empty")) {
+      if (wanted.size() == Component.values().length && !empty) {
         demo.fill(terminal);
       }
       terminal.line(new Welcome(register, wanted, demo.people()).text());
@@ -65,13 +75,11 @@ final class Up implements Main.Command {
         .toList();
   }
 
-  private static List<Component> wanted(List<String> arguments) {
-    String only = Main.option(arguments, "only", "");
+  private List<Component> wanted() {
     if (only.isEmpty()) {
       return List.of(Component.values());
     }
-    List<Component> wanted =
-        Arrays.stream(only.split(",", -1)).map(Component::named).sorted().toList();
+    List<Component> wanted = only.stream().map(Component::named).sorted().toList();
     if (!wanted.contains(Component.POSTGRES)) {
       throw new CannotRun("Nothing works without postgres: name it in --only too.");
     }
