@@ -77,8 +77,8 @@ class InFlightTest {
 
   @Test
   void aLeaseKeepsWhatHadToBeReachedAndEnds() {
-    Cursor low = new Cursor(1, 10, 0);
-    Cursor high = new Cursor(1, 20, 0);
+    Cursor low = Cursor.place(1, 10, 0);
+    Cursor high = Cursor.place(1, 20, 0);
     long later = System.nanoTime() + 60_000_000_000L;
     Lease renewed = new Lease(later, low).after(new Lease(later, high));
     assertThat(renewed.covers(low)).isFalse();

@@ -167,17 +167,18 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
     int from = (int) Math.min(after, log.changes.size());
     int to = Math.min(log.changes.size(), from + limit);
     boolean drained = to == log.changes.size();
-    return "{\"changes\":[%s],\"cursor\":\"%s\",\"ceiling\":\"%s\",\"drained\":%s,\"completeUntil\":%s}"
+    return "{\"changes\":[%s],\"cursor\":\"%s\",\"ceiling\":\"%s\",\"drained\":%s,\"completeUntil\":%s,\"age\":%s}"
         .formatted(
             String.join(",", log.changes.subList(from, to)),
             place(to),
             place(log.changes.size()),
             drained,
-            drained ? "\"" + Instant.now() + "\"" : "null");
+            drained ? "\"" + Instant.now() + "\"" : "null",
+            drained ? "0" : "null");
   }
 
   private static String place(int position) {
-    return new Cursor(1, position, 0).opaque();
+    return Cursor.place(1, position, 0).opaque();
   }
 
   private interface Condition {

@@ -30,7 +30,8 @@ public class Acts {
 
   /** Adds an act to the current transaction, pending. */
   public void add(Act act) {
-    Cursor place = changes.ownPlace();
+    // Its facts are in the log already, by this transaction or one before.
+    Cursor place = changes.ceiling();
     sql.update(
         """
         insert into protection_act (protection, person_id, type, fact, act, acted_by, reason,

@@ -2,8 +2,6 @@ package dk.cpr.protection.confirmation;
 
 import dk.cpr.kit.change.ChangeLog;
 import dk.cpr.kit.change.Cursor;
-import dk.cpr.kit.problem.ProblemException;
-import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,9 +44,7 @@ class DisclosureInstances {
    */
   @Transactional(Transactional.TxType.NEVER)
   Lease renew(UUID instance, Cursor applied) {
-    if (applied.compareTo(changes.ceiling()) > 0) {
-      throw new ProblemException(ProblemType.CURSOR_LOST);
-    }
+    changes.requireKnown(applied);
     Row row = hold(instance, applied);
     @Nullable Cursor known = row.mustReach();
     return new Lease(lease.toSeconds(), known == null ? begin(instance, row) : known);
@@ -105,7 +101,8 @@ class DisclosureInstances {
         ceiling.position(),
         instance,
         row.generation());
-    return ceiling;
+    // As a renewal tells it: a place to be compared with, not to read on from.
+    return Cursor.place(ceiling.epoch(), ceiling.tx(), ceiling.position());
   }
 
   private static Row row(ResultSet row) throws SQLException {
@@ -113,7 +110,7 @@ class DisclosureInstances {
     @Nullable Cursor mustReach =
         row.wasNull()
             ? null
-            : new Cursor(epoch, row.getLong("must_reach_tx"), row.getLong("must_reach_position"));
+            : Cursor.place(epoch, row.getLong("must_reach_tx"), row.getLong("must_reach_position"));
     return new Row(row.getLong("generation"), mustReach);
   }
 

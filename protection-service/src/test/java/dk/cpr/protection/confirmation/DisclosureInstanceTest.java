@@ -157,7 +157,7 @@ class DisclosureInstanceTest {
     String token = Tokens.service("disclosure-service");
     Api.as(token).body("{\"applied\":\"x\"}").put(path).then().statusCode(400);
     Api.as(token)
-        .body(Map.of("applied", new Cursor(1, Long.MAX_VALUE, 0).opaque()))
+        .body(Map.of("applied", Cursor.place(1, Long.MAX_VALUE, 0).opaque()))
         .put(path)
         .then()
         .statusCode(410)

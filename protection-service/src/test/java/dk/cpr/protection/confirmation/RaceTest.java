@@ -43,7 +43,8 @@ class RaceTest {
     }
     long place =
         number("select min(place_tx) from protection_act where person_id = ?::uuid", person + "");
-    assertThat(instance.mustReach().tx()).isGreaterThan(place);
+    // Both stand right after the last change that was committed.
+    assertThat(instance.mustReach().tx()).isGreaterThanOrEqualTo(place);
     instance.stop();
   }
 

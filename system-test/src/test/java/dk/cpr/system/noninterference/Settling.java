@@ -131,7 +131,9 @@ final class Settling {
                 order by epoch desc, tx desc, position desc limit 1
                 """);
         ResultSet row = sql.executeQuery()) {
-      return row.next() ? new Cursor(row.getInt(1), row.getLong(2), row.getLong(3)) : Cursor.START;
+      return row.next()
+          ? Cursor.place(row.getInt(1), row.getLong(2), row.getLong(3))
+          : Cursor.START;
     }
   }
 

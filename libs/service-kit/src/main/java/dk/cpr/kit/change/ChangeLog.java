@@ -11,17 +11,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads the service's change log. A row carries the id of its transaction; a reader is
  * given only rows of transactions below the horizon (every transaction before it has ended),
- * ordered by transaction and position, so a lower one can never appear later.
+ * ordered by transaction and position, so a lower one can never appear later. Its cursor stands
+ * right after the last transaction that it was given, never at the horizon itself: that may lie
+ * beyond ids which changed nothing, and these are given once more after a crash.
  */
 @ApplicationScoped
 public class ChangeLog {
@@ -35,12 +37,17 @@ public class ChangeLog {
 
   private final Sql sql;
   private final ObjectMapper json;
-  private final AtomicLong horizonLag = new AtomicLong();
+  private final LogEpoch epochs;
+  private final LogWindow window;
+  private volatile Instant complete = Instant.now();
 
-  ChangeLog(Sql sql, ObjectMapper json, MeterRegistry metrics) {
+  ChangeLog(Sql sql, ObjectMapper json, LogEpoch epochs, LogWindow window, MeterRegistry metrics) {
     this.sql = sql;
     this.json = json;
-    metrics.gauge("cpr.change.log.horizon.lag.transactions", horizonLag);
+    this.epochs = epochs;
+    this.window = window;
+    // It also grows while nobody reads.
+    metrics.gauge("cpr.change.log.horizon.age.seconds", this, ChangeLog::age);
   }
 
   /** Adds a change to the current transaction; it becomes visible with its commit, in order. */
@@ -61,22 +68,10 @@ public class ChangeLog {
     sql.batch(
         """
         insert into change_log (epoch, subject, type, payload)
-        values ((select max(epoch) from log_epoch), ?, ?, ?::jsonb)
-        """,
+        values (%s, ?, ?, ?::jsonb)
+        """
+            .formatted(LogEpoch.CURRENT),
         batch);
-  }
-
-  /**
-   * The place in the log that the current transaction's changes will take, for waiting on readers.
-   */
-  public Cursor ownPlace() {
-    return sql.one(
-            """
-            select (select max(epoch) from log_epoch) as epoch,
-              pg_current_xact_id()::text::bigint as tx, 9223372036854775807 as position
-            """,
-            ChangeLog::cursor)
-        .orElseThrow();
   }
 
   /**
@@ -84,44 +79,58 @@ public class ChangeLog {
    * transaction: a page never ends inside one, so that a reader which applies pages whole never
    * shows a fact closed before its successor is opened.
    *
-   * @throws ProblemException cursor-lost when the log was restored to before the cursor
+   * @throws ProblemException cursor-lost when the reader has read what the log has lost
    */
   public ChangePage read(Cursor after, int limit) {
     // Before the horizon: who ends in between has registered nothing from before.
-    Instant complete = completeUntil();
-    Window window = window();
-    refuseLost(after, window.ceiling());
-    List<Row> rows = new ArrayList<>(next(after, window, limit));
+    LogWindow.Whole until = window.whole();
+    LogWindow.Seen seen = known(after);
+    LogWindow.Whole whole = until.less(seen.waiting());
+    complete = whole.until();
+    List<Row> rows = new ArrayList<>(next(after, seen, limit));
     boolean drained = rows.size() < limit;
     if (!drained) {
-      rows.addAll(restOf(rows.getLast().cursor()));
+      rows.addAll(restOf(rows.getLast()));
     }
-    Cursor reached = drained ? max(after, window.horizon()) : rows.getLast().cursor();
     return new ChangePage(
         rows.stream().map(Row::change).toList(),
-        reached,
-        window.ceiling(),
+        rows.isEmpty() ? after : behind(rows.getLast(), after),
+        seen.ceiling(),
         drained,
-        drained ? complete : null);
+        drained ? whole.until() : null,
+        drained ? whole.age().toMillis() : null);
   }
 
   /**
-   * What is registered by a transaction that is under way, or begins later, is known from the start
-   * of that transaction at the earliest. Whose start is not shown yet began a moment ago.
+   * Right after the last change that is committed or, in a transaction, made by it: a reader there
+   * has all of that.
    */
-  private Instant completeUntil() {
-    return sql.one(
-            """
-            select least(clock_timestamp(), min(xact_start)) - interval '250 milliseconds' as until
-            from pg_stat_activity
-            where datname = current_database() and usename = current_user
-              and pid <> pg_backend_pid()
-            """,
-            row -> Objects.requireNonNull(Sql.instant(row, "until")))
-        .orElseThrow();
+  public Cursor ceiling() {
+    return window.from(Cursor.START).ceiling();
   }
 
-  private List<Row> next(Cursor after, Window window, int limit) {
+  /**
+   * Refuses a place of a reader who has read what the log has lost.
+   *
+   * @throws ProblemException cursor-lost
+   */
+  public void requireKnown(Cursor place) {
+    known(place);
+  }
+
+  private LogWindow.Seen known(Cursor after) {
+    LogWindow.Seen seen = window.from(after);
+    if (!seen.has()) {
+      throw new ProblemException(ProblemType.CURSOR_LOST);
+    }
+    return seen;
+  }
+
+  private double age() {
+    return Duration.between(complete, Instant.now()).toMillis() / 1000.0;
+  }
+
+  private List<Row> next(Cursor after, LogWindow.Seen seen, int limit) {
     return sql.list(
         COLUMNS
             + """
@@ -133,12 +142,12 @@ public class ChangeLog {
         after.epoch(),
         Long.toString(after.tx()),
         after.position(),
-        window.horizon().epoch(),
-        Long.toString(window.horizon().tx()),
+        seen.epoch(),
+        Long.toString(seen.horizon()),
         limit);
   }
 
-  private List<Row> restOf(Cursor last) {
+  private List<Row> restOf(Row last) {
     return sql.list(
         COLUMNS
             + """
@@ -150,44 +159,10 @@ public class ChangeLog {
         last.position());
   }
 
-  /** Where a reader must stand to have everything that is committed now. */
-  public Cursor ceiling() {
-    return window().ceiling();
-  }
-
-  private Window window() {
-    Window window =
-        sql.one(
-                """
-                select (select max(epoch) from log_epoch) as epoch,
-                  pg_snapshot_xmin(s)::text::bigint as xmin, pg_snapshot_xmax(s)::text::bigint as xmax
-                from pg_current_snapshot() s
-                """,
-                row ->
-                    new Window(
-                        new Cursor(row.getInt(1), row.getLong(2), 0),
-                        new Cursor(row.getInt(1), row.getLong(3), 0)))
-            .orElseThrow();
-    horizonLag.set(window.ceiling().tx() - window.horizon().tx());
-    return window;
-  }
-
-  private void refuseLost(Cursor after, Cursor ceiling) {
-    boolean future =
-        after.epoch() > ceiling.epoch()
-            || (after.epoch() == ceiling.epoch() && after.tx() > ceiling.tx());
-    boolean lost =
-        after.epoch() > 0
-            && after.epoch() < ceiling.epoch()
-            && sql.one(
-                    "select 1 from log_epoch where epoch = ? and ended_at_tx < ?::text::xid8",
-                    row -> row.getInt(1),
-                    after.epoch() + 1,
-                    Long.toString(after.tx()))
-                .isPresent();
-    if (future || lost) {
-      throw new ProblemException(ProblemType.CURSOR_LOST);
-    }
+  /** Behind a transaction that is read whole. */
+  private Cursor behind(Row last, Cursor after) {
+    int mark = last.epoch() == after.epoch() ? after.mark() : epochs.mark(last.epoch());
+    return new Cursor(last.epoch(), mark, last.tx() + 1, 0);
   }
 
   private Row row(ResultSet row) throws SQLException {
@@ -197,15 +172,7 @@ public class ChangeLog {
             new PersonId(Sql.uuid(row, "subject")),
             parse(row.getString("payload")),
             Objects.requireNonNull(Sql.instant(row, "recorded_at")));
-    return new Row(cursor(row), change);
-  }
-
-  private static Cursor cursor(ResultSet row) throws SQLException {
-    return new Cursor(row.getInt("epoch"), row.getLong("tx"), row.getLong("position"));
-  }
-
-  private static Cursor max(Cursor a, Cursor b) {
-    return a.compareTo(b) >= 0 ? a : b;
+    return new Row(row.getInt("epoch"), row.getLong("tx"), row.getLong("position"), change);
   }
 
   private String write(Object payload) {
@@ -224,7 +191,5 @@ public class ChangeLog {
     }
   }
 
-  private record Row(Cursor cursor, Change change) {}
-
-  private record Window(Cursor horizon, Cursor ceiling) {}
+  private record Row(int epoch, long tx, long position, Change change) {}
 }

@@ -5,39 +5,32 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
-import org.jboss.logging.Logger;
 
 /**
- * Notices at start that the database lives in another cluster or timeline than before (a restore),
- * and begins a new epoch, so that cursors keep their order although transaction ids start again.
+ * The lives of the change log. An ordinary crash hands transaction ids out anew that the server had
+ * told as ended, and so does the promotion of a standby. Each read and each write therefore asks
+ * for the epoch of the server's present life, which the first of them begins, and cursors keep
+ * their order.
  */
 @ApplicationScoped
 class LogEpoch {
-  private static final Logger LOG = Logger.getLogger(LogEpoch.class);
+  /** SQL for the epoch of now. */
+  static final String CURRENT = "current_log_epoch()";
+
   private final Sql sql;
 
   LogEpoch(Sql sql) {
     this.sql = sql;
   }
 
-  @Transactional
+  /** Ready means that there is an epoch. */
   void begin(@Observes @Priority(1) StartupEvent event) {
-    int begun =
-        sql.update(
-            """
-            insert into log_epoch (epoch, cluster, ended_at_tx)
-            select coalesce((select max(epoch) from log_epoch), 0) + 1,
-              s.system_identifier || '/' || c.timeline_id,
-              coalesce((select max(tx) from change_log
-                where epoch = (select max(epoch) from log_epoch)), '0'::xid8)
-            from pg_control_system() s, pg_control_checkpoint() c
-            where s.system_identifier || '/' || c.timeline_id is distinct from
-              (select cluster from log_epoch order by epoch desc limit 1)
-            on conflict on constraint log_epoch_pk do nothing
-            """);
-    if (begun > 0) {
-      LOG.info("change log: a new epoch begins");
-    }
+    sql.one("select " + CURRENT, row -> row.getInt(1));
+  }
+
+  /** What tells an epoch from one of the same number in a life that was lost. */
+  int mark(int epoch) {
+    return sql.one("select mark from log_epoch where epoch = ?", row -> row.getInt(1), epoch)
+        .orElse(0);
   }
 }

@@ -13,15 +13,19 @@ class CursorTest {
   @Test
   void cursorsAreOrderedByEpochThenTransactionThenPosition() {
     assertThat(
-            Stream.of(new Cursor(2, 1, 1), new Cursor(1, 9, 1), new Cursor(1, 9, 0), Cursor.START)
+            Stream.of(
+                    Cursor.place(2, 1, 1),
+                    Cursor.place(1, 9, 1),
+                    Cursor.place(1, 9, 0),
+                    Cursor.START)
                 .sorted())
         .containsExactly(
-            Cursor.START, new Cursor(1, 9, 0), new Cursor(1, 9, 1), new Cursor(2, 1, 1));
+            Cursor.START, Cursor.place(1, 9, 0), Cursor.place(1, 9, 1), Cursor.place(2, 1, 1));
   }
 
   @Test
   void theOpaqueFormReadsBack() {
-    Cursor cursor = new Cursor(3, 123456789012L, Long.MAX_VALUE);
+    Cursor cursor = new Cursor(3, 2147483647, 123456789012L, Long.MAX_VALUE);
     assertThat(Cursor.of(cursor.opaque())).isEqualTo(cursor);
   }
 
