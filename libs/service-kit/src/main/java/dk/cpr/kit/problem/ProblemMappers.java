@@ -15,6 +15,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final String BEARER = "Bearer";
+
+  /** The realm's role of this suite's services, which room {@code security} defines. */
+  private static final String SERVICE = "service";
+
   private static final FieldError NOT_KEPT =
       new FieldError("", "not-storable", "a value in the request cannot be kept");
 
@@ -54,8 +59,8 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response sql(SqlFailure e) {
-    ProblemType type = SqlProblems.of(e);
+  Response sql(SqlFailure e, ContainerRequestContext request) {
+    ProblemType type = SqlProblems.of(e, sender(request));
     List<FieldError> errors = type == ProblemType.INVALID_INPUT ? List.of(NOT_KEPT) : List.of();
     Problem problem = Problem.of(type, null, errors);
     LOG.warnf("%s: SQLSTATE %s, constraint %s", problem.instance(), e.state(), e.constraint());
@@ -155,16 +160,22 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response anythingElse(Throwable e) {
+  Response anythingElse(Throwable e, ContainerRequestContext request) {
     @Nullable ProblemException inner = cause(e, ProblemException.class);
     if (inner != null) {
       return problem(inner);
     }
     @Nullable SqlFailure sql = cause(e, SqlFailure.class);
     if (sql != null) {
-      return sql(sql);
+      return sql(sql, request);
     }
     return unexpected(e);
+  }
+
+  private static SqlProblems.Sender sender(ContainerRequestContext request) {
+    return request.getSecurityContext().isUserInRole(SERVICE)
+        ? SqlProblems.Sender.PEER
+        : SqlProblems.Sender.ANYBODY_ELSE;
   }
 
   private static Response unexpected(Throwable e) {

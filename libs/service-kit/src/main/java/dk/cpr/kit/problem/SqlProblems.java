@@ -6,21 +6,23 @@ import dk.cpr.kit.sql.SqlFailure;
 final class SqlProblems {
   private SqlProblems() {}
 
-  static ProblemType of(SqlFailure failure) {
-    return switch (failure.state()) {
-      case "23P01" -> ProblemType.CONTRADICTS_KNOWN_FACT;
-      case "23505" -> ProblemType.ALREADY_REPORTED;
-      case "40001", "40P01", "55P03", "57014", "25P04" -> ProblemType.TRY_AGAIN;
-      default -> ofClass(failure.state());
-    };
+  /** Who sent what the database was given. */
+  enum Sender {
+    /** A service of the suite, which asks for nothing that cannot be kept unless it is at fault. */
+    PEER,
+    ANYBODY_ELSE
   }
 
-  private static ProblemType ofClass(String state) {
-    if (state.startsWith("22")) {
-      // A data exception: text that the database cannot hold, a time beyond its calendar.
-      return ProblemType.INVALID_INPUT;
+  /**
+   * A race (23505, 23P01) is no answer: who asks again is judged by what the other has written.
+   * What a rule considers is found before it comes to the database.
+   */
+  static ProblemType of(SqlFailure failure, Sender sender) {
+    if (failure.isPassing()) {
+      return ProblemType.TRY_AGAIN;
     }
-    boolean passing = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
-    return passing ? ProblemType.TRY_AGAIN : ProblemType.INTERNAL_ERROR;
+    return failure.isOfValue() && sender == Sender.ANYBODY_ELSE
+        ? ProblemType.INVALID_INPUT
+        : ProblemType.INTERNAL_ERROR;
   }
 }

@@ -1,6 +1,7 @@
 package dk.cpr.kit.sql;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Set<String> PASSING =
+      Set.of("23P01", "23505", "40001", "40P01", "55P03", "57014", "25P04");
   private final String state;
   private final @Nullable String constraint;
+
+  /** A failure that names no constraint. */
+  public SqlFailure(SQLException cause) {
+    this(cause, null);
+  }
 
   SqlFailure(SQLException cause, @Nullable String constraint) {
     super("SQLSTATE " + cause.getSQLState());
@@ -21,6 +29,22 @@ public final class SqlFailure extends RuntimeException {
   /** Five characters; 08000 (no connection) where the driver gave none. */
   public String state() {
     return state;
+  }
+
+  /**
+   * Whether the same statement may succeed when it is asked for again: the database was away or
+   * busy, a transaction was ended, or somebody else was faster (23505, 23P01).
+   */
+  public boolean isPassing() {
+    return PASSING.contains(state)
+        || state.startsWith("08")
+        || state.startsWith("57P")
+        || state.startsWith("53");
+  }
+
+  /** Whether the database cannot hold a value that it was given: class 22, a data exception. */
+  public boolean isOfValue() {
+    return state.startsWith("22");
   }
 
   /** Name of the violated constraint, where the server told one. */
