@@ -1,6 +1,7 @@
 package dk.cpr.disclosure.copies;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 
 /** Settings {@code cpr.follow.*}. */
 @ConfigMapping(prefix = "cpr.follow")
@@ -10,4 +11,7 @@ interface FollowSettings {
 
   /** Most changes to take at once. */
   int page();
+
+  /** How long who follows a log has it for; another leads at most half a second after that. */
+  Duration lease();
 }

@@ -1,5 +1,6 @@
 package dk.cpr.disclosure.copies;
 
+import dk.cpr.kit.sql.SqlFailure;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -7,10 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** One thread a log, from start to stop. */
 @ApplicationScoped
 class Followers {
+  private static final Logger LOG = Logger.getLogger(Followers.class);
+
   private final Following following;
   private final Leadership leadership;
   private final List<Worker> loops = new ArrayList<>();
@@ -25,7 +29,7 @@ class Followers {
       Worker loop =
           new Worker(
               "follow-" + source.key(),
-              () -> following.step(source, leadership),
+              () -> following.step(source),
               () -> following.failed(source));
       loops.add(loop);
       loop.start();
@@ -35,6 +39,10 @@ class Followers {
   void stop(@Observes @Priority(10_000) ShutdownEvent event) {
     loops.forEach(Worker::end);
     loops.forEach(Worker::join);
-    leadership.release();
+    try {
+      leadership.release();
+    } catch (SqlFailure e) {
+      LOG.warn("the leases of the logs were not given back; they end by themselves");
+    }
   }
 }

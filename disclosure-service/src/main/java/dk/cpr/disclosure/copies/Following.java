@@ -3,6 +3,7 @@ package dk.cpr.disclosure.copies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,21 +19,29 @@ class Following {
 
   private final Logs logs;
   private final ProtectionFirst protectionFirst;
+  private final Leadership leadership;
   private final Lag lag;
   private final FollowSettings settings;
   private final Map<Source, Integer> limits = new ConcurrentHashMap<>();
   private final Set<Source> drained = ConcurrentHashMap.newKeySet();
 
-  Following(Logs logs, ProtectionFirst protectionFirst, Lag lag, FollowSettings settings) {
+  Following(
+      Logs logs,
+      ProtectionFirst protectionFirst,
+      Leadership leadership,
+      Lag lag,
+      FollowSettings settings) {
     this.logs = logs;
     this.protectionFirst = protectionFirst;
+    this.leadership = leadership;
     this.lag = lag;
     this.settings = settings;
   }
 
   /** Reads on as the log's leader, or stands by; tells how long to wait before the next step. */
-  Duration step(Source source, Leadership leadership) {
-    if (!leadership.holds(source)) {
+  Duration step(Source source) {
+    Optional<Leadership.Term> term = leadership.lead(source);
+    if (term.isEmpty()) {
       lag.standsBy(source);
       return STAND_BY;
     }
@@ -43,7 +52,7 @@ class Following {
     if (source != Source.PROTECTION && !fetched.page().changes().isEmpty()) {
       protectionFirst.catchUp();
     }
-    logs.apply(fetched);
+    logs.apply(term.get(), fetched);
     lag.applied(source, fetched.page());
     if (fetched.page().drained()) {
       drained.add(source);

@@ -36,13 +36,18 @@ public class LogCursors {
         .orElseThrow();
   }
 
-  /** The same, locked until the transaction ends. */
-  Place lock(Source source) {
+  /** The same, locked until the transaction ends; empty when the term is over. */
+  Optional<Place> lock(Leadership.Term term) {
     return sql.one(
-            "select cursor, drained_at from log_cursor where source = ? for update",
-            LogCursors::place,
-            source.key())
-        .orElseThrow();
+        """
+        select c.cursor, c.drained_at from log_leader l join log_cursor c using (source)
+        where l.source = ? and l.instance = ? and l.generation = ?
+        for share of l for update of c
+        """,
+        LogCursors::place,
+        term.source().key(),
+        term.instance(),
+        term.generation());
   }
 
   /**

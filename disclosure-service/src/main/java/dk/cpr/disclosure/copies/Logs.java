@@ -36,8 +36,9 @@ class Logs {
     return new Fetched(source, after, page);
   }
 
-  void apply(Fetched fetched) {
-    applier.apply(fetched.source(), fetched.after(), fetched.page());
+  /** Applies what was fetched, unless the term is over. */
+  void apply(Leadership.Term term, Fetched fetched) {
+    applier.apply(term, fetched.after(), fetched.page());
     if (fetched.source() == Source.PROTECTION) {
       applied.fire(new ProtectionsApplied());
     }

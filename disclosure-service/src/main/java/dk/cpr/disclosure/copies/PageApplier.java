@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Applies a page of a log together with its cursor. A page is applied only on top of the cursor it
- * was read after, so whoever fetched a page that another instance has applied meanwhile does
- * nothing.
+ * Applies a page of a log together with its cursor, in the term of the instance that leads. A page
+ * is applied only on top of the cursor it was read after, so that what another instance, or another
+ * thread of this one, has applied meanwhile is not applied twice.
  */
 @ApplicationScoped
 class PageApplier {
@@ -32,8 +32,9 @@ class PageApplier {
   }
 
   @Transactional
-  void apply(Source source, Cursor after, ChangePage page) {
-    if (!cursors.lock(source).cursor().equals(after)) {
+  void apply(Leadership.Term term, Cursor after, ChangePage page) {
+    Source source = term.source();
+    if (cursors.lock(term).filter(place -> place.cursor().equals(after)).isEmpty()) {
       return;
     }
     Set<UUID> persons = copies.take(source, page);

@@ -3,6 +3,7 @@ package dk.cpr.disclosure.copies;
 import dk.cpr.kit.change.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,11 +18,13 @@ public class ProtectionFirst {
 
   private final Logs logs;
   private final LogCursors cursors;
+  private final Leadership leadership;
   private final FollowSettings settings;
 
-  ProtectionFirst(Logs logs, LogCursors cursors, FollowSettings settings) {
+  ProtectionFirst(Logs logs, LogCursors cursors, Leadership leadership, FollowSettings settings) {
     this.logs = logs;
     this.cursors = cursors;
+    this.leadership = leadership;
     this.settings = settings;
   }
 
@@ -32,7 +35,9 @@ public class ProtectionFirst {
    */
   void catchUp() {
     long until = System.nanoTime() + LONGEST;
-    Cursor target = advance();
+    Logs.Fetched next = fetch();
+    Cursor target = next.page().ceiling();
+    term().ifPresent(term -> logs.apply(term, next));
     while (place().cursor().compareTo(target) < 0) {
       if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("the protection log does not reach its ceiling");
@@ -47,10 +52,19 @@ public class ProtectionFirst {
     return cursors.of(Source.PROTECTION);
   }
 
-  /** Applies the next page, without waiting for one; gives the log's ceiling before it. */
-  public Cursor advance() {
-    Logs.Fetched fetched = logs.fetch(Source.PROTECTION, new Logs.Portion(settings.page(), 0));
-    logs.apply(fetched);
-    return fetched.page().ceiling();
+  /**
+   * Applies the next page, without waiting for one, if this instance follows the log; the leader
+   * does otherwise.
+   */
+  public void advance() {
+    term().ifPresent(term -> logs.apply(term, fetch()));
+  }
+
+  private Optional<Leadership.Term> term() {
+    return leadership.held(Source.PROTECTION);
+  }
+
+  private Logs.Fetched fetch() {
+    return logs.fetch(Source.PROTECTION, new Logs.Portion(settings.page(), 0));
   }
 }
