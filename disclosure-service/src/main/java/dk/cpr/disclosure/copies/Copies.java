@@ -1,12 +1,12 @@
 package dk.cpr.disclosure.copies;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.cpr.fact.correction.Corrected;
 import dk.cpr.fact.store.FactStore;
 import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kit.change.Change;
-import dk.cpr.kit.change.ChangePage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -28,22 +28,31 @@ class Copies {
     this.json = json;
   }
 
-  /** Takes a page over; gives the persons of whom something has changed. */
-  Set<UUID> take(Source source, ChangePage page) {
+  /** Takes changes over; gives the persons of whom something has changed. */
+  Set<UUID> take(Source source, List<Change> changes) {
     Set<UUID> persons = new HashSet<>();
-    page.changes().forEach(change -> persons.add(change.personId().value()));
+    changes.forEach(change -> persons.add(change.personId().value()));
     if (source == Source.NUMBER) {
-      persons.addAll(numbers.take(payloads(page, NumberState.TYPE, NumberState.class)));
+      persons.addAll(numbers.take(payloads(changes, NumberState.TYPE, NumberState.class)));
     } else {
-      facts.open(source, payloads(page, FactStore.OPENED, StoredFact.class));
-      facts.close(payloads(page, FactStore.CLOSED, FactStore.Closed.class));
-      corrections.take(payloads(page, Corrected.TYPE, Corrected.class));
+      facts.open(source, payloads(changes, FactStore.OPENED, StoredFact.class));
+      facts.close(payloads(changes, FactStore.CLOSED, FactStore.Closed.class));
+      corrections.take(payloads(changes, Corrected.TYPE, Corrected.class));
     }
     return persons;
   }
 
-  private <T> List<T> payloads(ChangePage page, String type, Class<T> as) {
-    return page.changes().stream()
+  /** A payload as it was stored. */
+  JsonNode parse(String stored) {
+    try {
+      return json.readTree(stored);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a parked change is unreadable", e);
+    }
+  }
+
+  private <T> List<T> payloads(List<Change> changes, String type, Class<T> as) {
+    return changes.stream()
         .filter(change -> change.type().equals(type))
         .map(change -> read(change, as))
         .toList();

@@ -107,7 +107,9 @@ public class CurrentPersons {
         fact_marks = coalesce(s.marks, '{}') || coalesce(a.marks, '{}'),
         relatives = coalesce(array_remove(r.ids, null), '{}'),
         relatives_by_kind = coalesce(r.by_kind, '{}'),
-        catalogue = ?
+        catalogue =
+          case when exists (select from withheld_person w where w.person_id = c.person_id)
+            then 0 else ? end
       from unnest(?::uuid[]) p(person_id)
       left join turn t on t.person_id = p.person_id
       left join single s on s.person_id = p.person_id

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Whether the read model keeps up with each log. Not part of readiness: what is known is answered
+ * Whether the read model keeps up with each log, and nobody is withheld. Not part of readiness: what is known is answered
  * while a log cannot be read, as long as protections are certain.
  */
 @Wellness
@@ -16,9 +16,11 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 class FollowHealth implements HealthCheck {
   private static final Duration TOLERATED = Duration.ofSeconds(30);
   private final Lag lag;
+  private final ParkedChanges parked;
 
-  FollowHealth(Lag lag) {
+  FollowHealth(Lag lag, ParkedChanges parked) {
     this.lag = lag;
+    this.parked = parked;
   }
 
   @Override
@@ -30,6 +32,7 @@ class FollowHealth implements HealthCheck {
       well &= !lag.isFailing(source) && behind.compareTo(TOLERATED) < 0;
       answer.withData(source.key(), lag.isFailing(source) ? "missing" : behind.toSeconds() + " s");
     }
-    return answer.status(well).build();
+    int withheld = parked.counted();
+    return answer.withData("withheld", withheld).status(well && withheld == 0).build();
   }
 }

@@ -14,4 +14,7 @@ interface FollowSettings {
 
   /** How long who follows a log has it for; another leads at most half a second after that. */
   Duration lease();
+
+  /** How often changes that could not be applied are tried again. */
+  Duration retry();
 }

@@ -65,7 +65,8 @@ public class LogCursors {
         .flatMap(found -> found);
   }
 
-  void move(Source source, ChangePage page) {
+  void move(Logs.Fetched fetched) {
+    ChangePage page = fetched.page();
     sql.update(
         """
         update log_cursor set cursor = ?, drained_at = coalesce(?::timestamptz, drained_at),
@@ -75,7 +76,7 @@ public class LogCursors {
         page.cursor().opaque(),
         page.drained() ? Instant.now() : null,
         page.completeUntil(),
-        source.key());
+        fetched.source().key());
   }
 
   private static Place place(ResultSet row) throws SQLException {

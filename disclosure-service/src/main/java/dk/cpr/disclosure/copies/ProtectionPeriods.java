@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * Table {@code protection_period}: protection is a human being's, so every person id that the human
  * being has or had is protected when one of them is (law 9). What stood at death stays (CPR-loven §
- * 42, stk. 2, nr. 6).
+ * 42, stk. 2, nr. 6). Who is withheld counts as protected.
  */
 @ApplicationScoped
 class ProtectionPeriods {
@@ -48,6 +48,9 @@ class ProtectionPeriods {
               and (upper_inf(h.effect) or upper(h.effect) >= d.at)))
         then upper(h.effect) end)
       from held h join member m on m.human = h.human
+      union all
+      select w.person_id, '(,)'::tstzrange from withheld_person w
+        join member m on m.person_id = w.person_id
       """;
 
   private final Sql sql;

@@ -9,6 +9,11 @@ enum Source {
   ADDRESS,
   PROTECTION;
 
+  /** By its name in tables. */
+  static Source of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
   /** Name in tables and metrics. */
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -83,6 +83,9 @@ public class FrameReader {
   }
 
   private static <T> Future<T> failed(Throwable failure) {
+    if (failure instanceof ProblemException problem) {
+      return Future.failedFuture(problem);
+    }
     LOG.warnf("persons were not read: %s", failure.getClass().getSimpleName());
     LOG.debug("what failed", failure);
     return Future.failedFuture(new ProblemException(ProblemType.TRY_AGAIN));
@@ -120,6 +123,9 @@ public class FrameReader {
   private static <N> Found<PersonFacts<N>> found(Row row, long place, Function<Row, N> number) {
     if (!row.getBoolean("covered") || !row.getBoolean("right_holds")) {
       return Found.nobody(place);
+    }
+    if (row.getBoolean("withheld")) {
+      throw new ProblemException(ProblemType.TRY_AGAIN, "A change of the person cannot be applied");
     }
     PersonHead head =
         new PersonHead(

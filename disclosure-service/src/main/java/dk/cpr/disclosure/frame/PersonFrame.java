@@ -19,8 +19,9 @@ final class PersonFrame {
       left join lateral (%s) s on true
       left join lateral (select %s as person_id where s.person_id is not null offset 0) p on true
       cross join lateral (select %s as right_holds,
-        coalesce(p.person_id is not null and %s and %s, false) as covered,
+        coalesce(p.person_id is not null and %s and %s%s, false) as covered,
         %s as protected, %s as state,
+        %s as withheld,
         coalesce((select c.marks from current_person c where c.person_id = p.person_id), 0)
           as marks offset 0) e
       cross join lateral (select e.*, e.protected and not %s as shielded offset 0) d
@@ -60,6 +61,10 @@ final class PersonFrame {
       left join known_correction opened on opened.now_id = k.id
       left join known_correction kept on kept.kept_id = k.id""";
 
+  /** Of several, who is withheld is left out; else the question has to be asked again. */
+  private static final String WITHHELD =
+      "exists (select from withheld_person w where w.person_id in (s.person_id, p.person_id))";
+
   private static final String NO_FACTS = "select null::text as kind where false";
 
   private final FrameShape shape;
@@ -79,12 +84,18 @@ final class PersonFrame {
         CoverageSql.holds(shape),
         AnswersSql.isReachable(shape),
         CoverageSql.covers(shape.coverage()),
+        leavesOut() ? " and not " + WITHHELD : "",
         KnownSql.isProtected("p.person_id"),
         AnswersSql.state(shape),
+        leavesOut() ? "false" : WITHHELD,
         CoverageSql.sees(shape),
         NumberSql.columns(shape),
         facts(),
         order());
+  }
+
+  private boolean leavesOut() {
+    return shape.isOfSeveral() && shape.answers() == FrameShape.Answers.ITSELF;
   }
 
   private String asked() {

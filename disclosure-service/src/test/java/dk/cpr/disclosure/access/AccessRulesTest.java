@@ -15,9 +15,17 @@ import org.junit.jupiter.api.Test;
 
 /** Only access decides, receipts and releases; a door gives nothing else about persons. */
 class AccessRulesTest {
-  /** Doors that tell of no person: rights, terms, what is looked for, ids of what was written. */
+  /**
+   * Doors that tell of no person: rights, terms, what waits to be applied, what is looked for, ids
+   * of what was written.
+   */
   private static final Set<String> OF_NOBODY =
-      Set.of("right", "receipt", "quality.QualityResource.rules", "quality.QualityResource.decide");
+      Set.of(
+          "right",
+          "receipt",
+          "parked",
+          "quality.QualityResource.rules",
+          "quality.QualityResource.decide");
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -50,8 +50,7 @@ class LeadershipTest {
     Cursor before = cursors.of(LOG).cursor();
     applier.apply(
         new Leadership.Term(LOG, frozen, Long.parseLong(generation)),
-        before,
-        page());
+        new Logs.Fetched(LOG, before, page(), System.nanoTime()));
     assertThat(cursors.of(LOG).cursor()).as("what the old leader fetched").isEqualTo(before);
   }
 

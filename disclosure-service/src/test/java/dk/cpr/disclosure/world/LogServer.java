@@ -55,6 +55,7 @@ public final class LogServer implements QuarkusTestResourceLifecycleManager {
       }
     }
     Map<String, String> config = new HashMap<>();
+    config.put("cpr.follow.retry", "500MS");
     for (String service : SERVICES) {
       config.put("cpr." + service + ".url", System.getProperty(STARTED) + "/" + service);
     }
