@@ -3,13 +3,14 @@ package dk.cpr.disclosure.copies;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Whether the read model keeps up with each log, and nobody is withheld. Not part of readiness: what is known is answered
- * while a log cannot be read, as long as protections are certain.
+ * Whether the read model keeps up with each log, and nobody is withheld. Not part of readiness:
+ * what is known is answered while a log cannot be read, as long as protections are certain.
  */
 @Wellness
 @ApplicationScoped
@@ -28,9 +29,14 @@ class FollowHealth implements HealthCheck {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("followed-logs");
     boolean well = true;
     for (Source source : Source.values()) {
-      Duration behind = lag.behind(source);
-      well &= !lag.isFailing(source) && behind.compareTo(TOLERATED) < 0;
-      answer.withData(source.key(), lag.isFailing(source) ? "missing" : behind.toSeconds() + " s");
+      Optional<Duration> behind = lag.behind(source);
+      well &=
+          !lag.isFailing(source) && behind.filter(age -> age.compareTo(TOLERATED) < 0).isPresent();
+      answer.withData(
+          source.key(),
+          lag.isFailing(source)
+              ? "missing"
+              : behind.map(age -> age.toSeconds() + " s").orElse("unknown"));
     }
     int withheld = parked.counted();
     return answer.withData("withheld", withheld).status(well && withheld == 0).build();

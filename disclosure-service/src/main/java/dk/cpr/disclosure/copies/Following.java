@@ -48,7 +48,7 @@ class Following {
     int limit = limit(source);
     Logs.Fetched fetched =
         logs.fetch(
-            source, new Logs.Portion(limit, drained.contains(source) ? settings.patience() : 0));
+            source, new Logs.Portion(limit, drained.contains(source) ? patience(source) : 0));
     if (source != Source.PROTECTION && !fetched.page().changes().isEmpty()) {
       protectionFirst.catchUp();
     }
@@ -65,6 +65,11 @@ class Following {
     lag.failed(source);
     drained.remove(source);
     limits.put(source, Math.max(SMALLEST, limit(source) / 2));
+  }
+
+  /** The gate goes by the age of the protections, and an answer that waits has grown old. */
+  private int patience(Source source) {
+    return source == Source.PROTECTION ? Math.min(1, settings.patience()) : settings.patience();
   }
 
   private int limit(Source source) {

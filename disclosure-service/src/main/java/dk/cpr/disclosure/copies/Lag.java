@@ -5,23 +5,25 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** How far the read model is behind each log, in seconds and (at least) in rows. */
+/**
+ * How far the read model is behind each log: the age of its horizon in seconds, whichever instance
+ * follows it, and (at least) in rows. Of a log that nothing is written to it is a second or two.
+ */
 @ApplicationScoped
 class Lag {
-  /** A drained log is asked again within its long poll; silence for longer is lag. */
-  private static final Duration POLL = Duration.ofSeconds(15);
-
   private final Map<Source, State> states = new EnumMap<>(Source.class);
+  private final Horizon horizon;
 
-  Lag(MeterRegistry metrics) {
+  Lag(Horizon horizon, MeterRegistry metrics) {
+    this.horizon = horizon;
     for (Source source : Source.values()) {
       State state = new State();
       states.put(source, state);
-      Gauge.builder("cpr.follow.lag.seconds", state, s -> s.behind().toMillis() / 1000.0)
+      Gauge.builder("cpr.follow.lag.seconds", () -> seconds(source))
           .tag("source", source.key())
           .register(metrics);
       Gauge.builder("cpr.follow.lag.rows", state, s -> s.rows)
@@ -34,7 +36,6 @@ class Lag {
   void applied(Source source, ChangePage page) {
     State state = of(source);
     state.rows = page.drained() ? 0 : page.changes().size();
-    state.upTo = page.drained() ? Instant.now() : page.changes().getLast().recordedAt();
     state.failing = false;
   }
 
@@ -46,7 +47,6 @@ class Lag {
   void standsBy(Source source) {
     State state = of(source);
     state.rows = 0;
-    state.upTo = Instant.now();
     state.failing = false;
   }
 
@@ -54,8 +54,13 @@ class Lag {
     return of(source).failing;
   }
 
-  Duration behind(Source source) {
-    return of(source).behind();
+  /** Empty before the end of the log was seen for the first time. */
+  Optional<Duration> behind(Source source) {
+    return horizon.age(source);
+  }
+
+  private double seconds(Source source) {
+    return behind(source).map(age -> age.toMillis() / 1000.0).orElse(Double.POSITIVE_INFINITY);
   }
 
   private State of(Source source) {
@@ -67,13 +72,7 @@ class Lag {
   }
 
   private static final class State {
-    private volatile Instant upTo = Instant.now();
     private volatile int rows;
     private volatile boolean failing;
-
-    Duration behind() {
-      Duration since = Duration.between(upTo, Instant.now());
-      return rows == 0 && !failing && since.compareTo(POLL) < 0 ? Duration.ZERO : since;
-    }
   }
 }

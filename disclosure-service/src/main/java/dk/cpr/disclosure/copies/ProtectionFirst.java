@@ -48,7 +48,7 @@ public class ProtectionFirst {
   }
 
   /** Where the read model stands in the protection log. */
-  public LogCursors.Place place() {
+  private LogCursors.Place place() {
     return cursors.of(Source.PROTECTION);
   }
 

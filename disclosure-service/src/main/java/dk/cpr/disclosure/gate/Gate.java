@@ -16,6 +16,7 @@ public class Gate {
   private final InFlight inFlight = new InFlight();
   private volatile @Nullable Lease lease;
   private volatile Cursor applied = Cursor.START;
+  private volatile long freshUntil = System.nanoTime();
 
   Gate(MeterRegistry metrics) {
     metrics.gauge("cpr.gate.open", this, gate -> gate.isOpen() ? 1 : 0);
@@ -58,7 +59,7 @@ public class Gate {
   /** Whether what an answer was read from still counts, by a clock that runs on while frozen. */
   public boolean covers(OpenRequest open) {
     @Nullable Lease now = lease;
-    return now != null && now.covers(open.applied());
+    return now != null && now.covers(open.applied()) && isFresh();
   }
 
   /** Whether a lease is held that asks for more than is applied. */
@@ -69,12 +70,22 @@ public class Gate {
 
   boolean isOpen() {
     @Nullable Lease now = lease;
-    return now != null && now.covers(applied);
+    return now != null && now.covers(applied) && isFresh();
   }
 
-  /** Protections up to here are applied and committed. */
-  void applied(Cursor committed) {
+  /** Whether the protections that are applied are not too old, whatever holds newer ones back. */
+  boolean isFresh() {
+    return System.nanoTime() - freshUntil < 0;
+  }
+
+  /**
+   * Protections up to here are applied and committed.
+   *
+   * @param until reading of {@link System#nanoTime()} from which they are too old
+   */
+  void applied(Cursor committed, long until) {
     applied = committed;
+    freshUntil = until;
   }
 
   /** Takes a new lease; a place that had to be reached once stays so. */

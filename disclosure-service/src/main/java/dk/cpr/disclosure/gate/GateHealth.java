@@ -23,7 +23,11 @@ class GateHealth implements HealthCheck {
     boolean open = gate.isOpen();
     return HealthCheckResponse.named("protection-gate")
         .status(open)
-        .withData("missing", open ? "nothing" : "lease of protection-service")
+        .withData("missing", open ? "nothing" : missing())
         .build();
+  }
+
+  private String missing() {
+    return gate.isFresh() ? "lease of protection-service" : "recent protections";
   }
 }

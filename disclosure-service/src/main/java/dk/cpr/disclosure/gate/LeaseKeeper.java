@@ -1,7 +1,6 @@
 package dk.cpr.disclosure.gate;
 
 import dk.cpr.disclosure.copies.Horizon;
-import dk.cpr.disclosure.copies.LogCursors;
 import dk.cpr.disclosure.copies.ProtectionFirst;
 import dk.cpr.disclosure.copies.ProtectionsApplied;
 import dk.cpr.disclosure.copies.Worker;
@@ -14,10 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Renews this instance's lease about every second, and at once when protections have been applied
  * and every look-up begun before has ended. The first lease is taken only when the read model has
  * lately seen the end of the protection log, since every confirmation waits for whoever holds one.
+ * When what it has seen is too old, for whatever reason, the gate is shut though the lease runs.
  */
 @ApplicationScoped
 class LeaseKeeper {
   private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
-  private static final Duration LATELY = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final Duration DRAINING = Duration.ofMillis(5);
   private static final long DRAIN_AT_STOP = Duration.ofSeconds(5).toNanos();
@@ -42,6 +39,7 @@ class LeaseKeeper {
   private final Horizon horizon;
   private final Worker loop;
   private final long every;
+  private final long oldest;
 
   private Cursor reported = Cursor.START;
   private Drain drain = new Drain(Cursor.START, new InFlight.Epoch());
@@ -52,12 +50,13 @@ class LeaseKeeper {
       ProtectionFirst protections,
       @RestClient DisclosureInstances instances,
       Horizon horizon,
-      @ConfigProperty(name = "cpr.gate.renew") Duration every) {
+      GateSettings settings) {
     this.gate = gate;
     this.protections = protections;
     this.instances = instances;
     this.horizon = horizon;
-    this.every = every.toNanos();
+    this.every = settings.renew().toNanos();
+    this.oldest = settings.oldest().toNanos();
     this.loop = new Worker("lease", this::step, () -> {});
   }
 
@@ -76,26 +75,18 @@ class LeaseKeeper {
     if (gate.isBehind()) {
       protections.advance();
     }
-    LogCursors.Place place = protections.place();
-    gate.applied(place.cursor());
+    Horizon.Protections place = horizon.look();
+    @Nullable Long freshAt = place.freshAt();
+    gate.applied(place.cursor(), freshAt == null ? System.nanoTime() : freshAt + oldest);
     if (drain.before().isEmpty() && place.cursor().compareTo(drain.upTo()) > 0) {
       drain = new Drain(place.cursor(), gate.turn());
     }
     boolean drained = drain.before().isEmpty();
     boolean news = drained && drain.upTo().compareTo(reported) > 0;
-    if (sentAt == null ? hasSeenTheEnd(place) : news || System.nanoTime() - sentAt >= every) {
+    if (sentAt == null ? gate.isFresh() : news || System.nanoTime() - sentAt >= every) {
       renew(drained ? drain.upTo() : reported);
     }
-    if (!drained) {
-      return DRAINING;
-    }
-    horizon.look();
-    return LOOK_AGAIN;
-  }
-
-  private static boolean hasSeenTheEnd(LogCursors.Place place) {
-    Instant drainedAt = place.drainedAt();
-    return drainedAt != null && drainedAt.isAfter(Instant.now().minus(LATELY));
+    return drained ? LOOK_AGAIN : DRAINING;
   }
 
   private void renew(Cursor applied) {
