@@ -44,6 +44,7 @@ public final class Main {
             .addSubcommand(new Status(config, terminal))
             .addSubcommand(new ShowToken(config, terminal))
             .addSubcommand(new Import(config, terminal))
+            .addSubcommand(new FillPeople(config, terminal))
             .addSubcommand(new Reset(config, terminal));
     return all.setUsageHelpWidth(WIDTH)
         .setParameterExceptionHandler(Main::misunderstood)

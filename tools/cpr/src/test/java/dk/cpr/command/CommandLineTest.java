@@ -66,6 +66,8 @@ class CommandLineTest {
         "import --dry-run",
         "up postgres",
         "status all",
+        "demo-population",
+        "demo-population --persons many",
         "reset --yes please"
       })
   void whatIsNotUnderstoodIsExitCode2(String line) {
@@ -94,6 +96,8 @@ class CommandLineTest {
         "import --to person-service=https://a.example --token-file {token} {here} | names no"
             + " address of",
         "import --to https://{service}.example --token-file {here}/none {here} | Cannot read",
+        "demo-population --persons 0 | --persons is a number from 1",
+        "demo-population --persons 10 | is not ready; ./cpr up starts it.",
         "up --only number-service | Nothing works without postgres",
         "reset | Nothing is deleted"
       })

@@ -21,7 +21,11 @@ class TokenCacheTest {
   /** The JVM was started, or would have been, had it been built. */
   private static final String ASKED_A_JVM = "3 a JVM|1 cpr: Maven was not found;.*";
 
-  @TempDir private Path run = Path.of("");
+  private final Path run;
+
+  TokenCacheTest(@TempDir Path run) {
+    this.run = run;
+  }
 
   @Test
   void onlyItsOwnerCanReadAKeptToken() throws IOException {

@@ -21,7 +21,8 @@ public final class Json {
 
   private Json() {}
 
-  static byte[] bytes(Object value) {
+  /** UTF-8. */
+  public static byte[] bytes(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
