@@ -22,7 +22,7 @@ class SagaJob {
   private final Instance<SagaCourse<?>> courses;
   private final Sagas sagas;
   private final MeterRegistry metrics;
-  private final Map<String, AtomicLong> unfinished = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
   SagaJob(@Any Instance<SagaCourse<?>> courses, Sagas sagas, MeterRegistry metrics) {
     this.courses = courses;
@@ -38,7 +38,7 @@ class SagaJob {
     List<CompletableFuture<?>> begun = new ArrayList<>();
     courses.forEach(course -> begun.addAll(begin(course)));
     CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join();
-    courses.forEach(course -> gauge(course.table().name()).set(course.table().unfinished()));
+    courses.forEach(this::count);
   }
 
   private <T extends Saga> List<CompletableFuture<T>> begin(SagaCourse<T> course) {
@@ -47,9 +47,14 @@ class SagaJob {
         .toList();
   }
 
-  private AtomicLong gauge(String table) {
-    return unfinished.computeIfAbsent(
-        table,
-        name -> metrics.gauge("cpr.sagas.unfinished", Tags.of("saga", name), new AtomicLong()));
+  private void count(SagaCourse<?> course) {
+    String table = course.table().name();
+    gauge("cpr.sagas.unfinished", table).set(course.table().unfinished());
+    gauge("cpr.sagas.parked", table).set(course.table().parked());
+  }
+
+  private AtomicLong gauge(String name, String table) {
+    return gauges.computeIfAbsent(
+        name + table, key -> metrics.gauge(name, Tags.of("saga", table), new AtomicLong()));
   }
 }

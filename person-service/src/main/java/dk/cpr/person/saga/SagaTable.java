@@ -4,6 +4,7 @@ import dk.cpr.kit.sql.RowMapper;
 import dk.cpr.kit.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of sagas: columns {@code id}, {@code status}, {@code step}, {@code refusal}, {@code
- * attempts}, {@code lease_owner}, {@code leased_until}, {@code ended_at}, and its own. Every change
+ * attempts}, {@code lease_owner}, {@code leased_until}, {@code ended_at}, {@code parked_at}, {@code
+ * parked_for}, and its own. Every change
  * is made only while the lease that the saga was read with is still the latest, and so is given
  * back empty when someone else has taken over.
  */
@@ -51,7 +53,7 @@ public final class SagaTable<T extends Saga> {
             + form.table()
             + " set lease_owner = ?, leased_until = "
             + LATER
-            + " where id = ? and status in ('RUNNING', 'UNDOING')"
+            + " where id = ? and status in ('RUNNING', 'UNDOING') and parked_at is null"
             + " and leased_until < clock_timestamp() returning "
             + form.columns(),
         form.reader(),
@@ -67,7 +69,8 @@ public final class SagaTable<T extends Saga> {
         update %1$s set lease_owner = ?, leased_until = %2$s
         where id in (
           select id from %1$s
-          where status in ('RUNNING', 'UNDOING') and leased_until < clock_timestamp()
+          where status in ('RUNNING', 'UNDOING') and parked_at is null
+            and leased_until < clock_timestamp()
           order by leased_until limit ? for update skip locked)
         returning %3$s
         """
@@ -135,6 +138,64 @@ public final class SagaTable<T extends Saga> {
     LOG.warnf("%s %s waits at %s: %s", form.table(), saga.id(), saga.stepName(), why);
     change(saga, "attempts = attempts + 1, leased_until = " + LATER, times.pause(saga.attempts()));
     return Optional.empty();
+  }
+
+  /**
+   * It failed by a fault of ours, which waiting does not mend: after some attempts it is parked
+   * until an operator decides.
+   */
+  public Optional<T> fault(T saga, String what) {
+    if (!times.isEnough(saga.attempts() + 1)) {
+      return pause(saga, what);
+    }
+    LOG.errorf("%s %s is parked at %s: %s", form.table(), saga.id(), saga.stepName(), what);
+    change(
+        saga,
+        "attempts = attempts + 1, parked_at = clock_timestamp(), parked_for = ?",
+        what);
+    return Optional.empty();
+  }
+
+  /** Those that wait for an operator, longest first. */
+  public List<ParkedSaga> parked(int limit) {
+    return sql.list(
+        """
+        select id, step, status, attempts, parked_for, parked_at from %s
+        where parked_at is not null order by parked_at limit ?
+        """
+            .formatted(form.table()),
+        row ->
+            new ParkedSaga(
+                Sql.uuid(row, "id"),
+                form.table(),
+                row.getString("step"),
+                Saga.Status.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                row.getString("parked_for"),
+                Objects.requireNonNull(Sql.instant(row, "parked_at"))),
+        limit);
+  }
+
+  /** Does what an operator decided about one that is parked; gives the step it waited at. */
+  public Optional<String> decided(UUID id, ParkedSaga.Act act) {
+    return sql.one(
+        "update "
+            + form.table()
+            + " set parked_at = null, parked_for = null, attempts = 0, "
+            + act.change()
+            + " where id = ? and parked_at is not null and "
+            + act.condition()
+            + " returning step",
+        row -> row.getString("step"),
+        id);
+  }
+
+  /** How many are parked. */
+  long parked() {
+    return sql.one(
+            "select count(*) from " + form.table() + " where parked_at is not null",
+            row -> row.getLong(1))
+        .orElse(0L);
   }
 
   private Optional<T> change(T saga, String set, Object... values) {

@@ -12,17 +12,25 @@ public class SagaTimes {
 
   private final long lease;
   private final long longestPause;
+  private final int patience;
 
   SagaTimes(
       @ConfigProperty(name = "cpr.saga.lease") Duration lease,
-      @ConfigProperty(name = "cpr.saga.longest-pause") Duration longestPause) {
+      @ConfigProperty(name = "cpr.saga.longest-pause") Duration longestPause,
+      @ConfigProperty(name = "cpr.saga.patience") int patience) {
     this.lease = lease.toMillis();
     this.longestPause = longestPause.toMillis();
+    this.patience = patience;
   }
 
   /** Milliseconds that whoever takes a saga has it for. */
   public long lease() {
     return lease;
+  }
+
+  /** Whether so many attempts that were our fault are enough. */
+  boolean isEnough(int attempts) {
+    return attempts >= patience;
   }
 
   /** Milliseconds until it is tried again; they double with every attempt. */

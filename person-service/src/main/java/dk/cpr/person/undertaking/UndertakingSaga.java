@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Follows the plan of an undertaking, forward and back. */
 @ApplicationScoped
 class UndertakingSaga implements SagaCourse<Undertaking> {
+  private static final int TRY_AGAIN = 503;
+
   private final UndertakingTable table;
   private final Plans plans;
   private final Registering registering;
@@ -70,7 +72,9 @@ class UndertakingSaga implements SagaCourse<Undertaking> {
     } catch (RefusedEvent refused) {
       return table.refuse(undertaking, refused.objection());
     } catch (ProblemException e) {
-      return table().pause(undertaking, e.type().slug());
+      return e.type().status() == TRY_AGAIN
+          ? table().pause(undertaking, e.type().slug())
+          : table().fault(undertaking, e.type().slug());
     }
   }
 

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** A service's database as an operator could reach it, to take the ground from under it. */
@@ -100,6 +102,22 @@ public final class PersonDatabase implements AutoCloseable {
   /** Number of rows changed. */
   public int update(String sql, String... values) {
     return run(sql, values);
+  }
+
+  /** The first column of every row. */
+  public List<String> list(String sql, String value) {
+    List<String> found = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private int run(String sql, String... values) {

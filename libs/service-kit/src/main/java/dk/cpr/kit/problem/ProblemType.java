@@ -31,6 +31,7 @@ public enum ProblemType {
   NUMBER_ANNULLED(409, "The number that was given has been annulled"),
   NOT_IN_BLOCK(409, "The number is in no open block of this organisation"),
   BLOCK_EXPIRED(409, "The block was not valid any more"),
+  GIVEN_UP(409, "An operator has ended this report"),
   CURSOR_LOST(410, "The log was restored to before this cursor"),
   BODY_TOO_LARGE(413, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),

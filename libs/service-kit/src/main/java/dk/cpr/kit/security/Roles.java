@@ -22,6 +22,9 @@ public final class Roles {
   /** Loads imports and rights. */
   public static final String OPERATOR = "operator";
 
+  /** An employee who decides about processes that cannot go on. */
+  public static final String PROCESS_OPERATOR = "process-operator";
+
   /** A service of this suite. */
   public static final String SERVICE = "service";
 

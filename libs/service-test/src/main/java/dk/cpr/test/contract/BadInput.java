@@ -74,6 +74,7 @@ public abstract class BadInput {
         Tokens.service("disclosure-service"),
         Tokens.service("protection-service"),
         Tokens.operator(),
+        Tokens.processOperator(),
         Tokens.office(),
         Tokens.caseworker("0101"),
         Tokens.hospital(),

@@ -84,7 +84,14 @@ public abstract class ServiceContract {
   void noPathServesAPersonWithoutASecondFactor() throws IOException {
     for (Operation operation : operations()) {
       for (String role :
-          List.of("caseworker", "office", "citizen", "auditor", "system", "service")) {
+          List.of(
+              "caseworker",
+              "office",
+              "citizen",
+              "auditor",
+              "process-operator",
+              "system",
+              "service")) {
         Response answer =
             operation.call(
                 Tokens.caseworkerOf("0101")

@@ -98,6 +98,11 @@ public final class Tokens {
     return officePerson("auditor").token();
   }
 
+  /** An employee who decides about processes that cannot go on. */
+  public static String processOperator() {
+    return officePerson("process-operator").token();
+  }
+
   /** A citizen bound to a person. */
   public static String citizen(UUID personId) {
     return citizenOf(personId).token();
