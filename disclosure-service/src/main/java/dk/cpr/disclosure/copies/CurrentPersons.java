@@ -17,12 +17,19 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class CurrentPersons {
-  /** Tells the fact catalogue of this release from others': a row of another is not read. */
+  /** What a row is made of beside the catalogue: an address text has the name that holds. */
+  private static final int FORM = 2;
+
+  /**
+   * Tells the rows of this release from others', by the fact catalogue and what a row is made of: a
+   * row of another is not read.
+   */
   public static final int CATALOGUE =
-      Arrays.stream(FactKind.values())
-          .map(kind -> kind.wireName() + kind.fields().keySet() + kind.slot().isSingle())
-          .toList()
-          .hashCode();
+      FORM
+          + Arrays.stream(FactKind.values())
+              .map(kind -> kind.wireName() + kind.fields().keySet() + kind.slot().isSingle())
+              .toList()
+              .hashCode();
 
   /**
    * Made before they are locked, so that two logs that change one person do not pass each other.
@@ -48,8 +55,9 @@ public class CurrentPersons {
   /**
    * Refreshes these persons. Binds the persons, twice the kinds of which one fact holds at a time,
    * the catalogue, and the persons again. Beside its fields a fact has the start and end of its
-   * effect; its marks stand apart: f and t for an uncertain start and end, u for unverified. A row
-   * turns untrue a minute before a start, since a protection counts from then.
+   * effect; its marks stand apart: f and t for an uncertain start and end, u for unverified. An
+   * address text names the person by the name that holds. A row turns untrue a minute before a
+   * start, since a protection counts from then.
    */
   private static final String REFRESH =
       """
@@ -66,10 +74,15 @@ public class CurrentPersons {
             then %s else '{}' end as later
         from known_fact k
         where k.person_id = any(?) and k.known_to is null and k.standing = 'VALID'),
+      addressing as (
+        select person_id, jsonb_build_object('addressingName', told -> 'addressing') as name
+        from fact where holds and kind = 'name' and told -> 'addressing' is not null),
       single as (
-        select person_id, jsonb_object_agg(kind, told) as told,
-          jsonb_object_agg(kind, marks) filter (where marks <> '') as marks
-        from fact where holds and kind = any(?) group by person_id),
+        select f.person_id, jsonb_object_agg(f.kind, case when f.kind = 'addressText'
+            then f.told || coalesce(a.name, '{}') else f.told end) as told,
+          jsonb_object_agg(f.kind, f.marks) filter (where f.marks <> '') as marks
+        from fact f left join addressing a on a.person_id = f.person_id
+        where f.holds and f.kind = any(?) group by f.person_id),
       parallel as (
         select person_id, jsonb_object_agg(kind, told) as told,
           jsonb_object_agg(kind, marks) filter (where marked) as marks

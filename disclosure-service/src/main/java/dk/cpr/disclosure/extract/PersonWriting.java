@@ -6,6 +6,7 @@ import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.fact.Standing;
 import dk.cpr.kernel.number.Personnummer;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.records.format.WritableFact;
 import dk.cpr.records.writing.WritableNumber;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,26 +82,42 @@ final class PersonWriting {
     return kind == FactKind.RESIDENCE_STATUS || kind == FactKind.PERSON_STATUS;
   }
 
-  /** An address text that was written here has no name of its own: it gets the person's. */
+  /**
+   * An address names the person by the name that holds, whatever name it was written with; who has
+   * no address is named all the same.
+   */
   private List<FactContent> addressed(List<FactContent> facts) {
     Optional<String> name =
         facts.stream()
-            .filter(fact -> fact.kind() == FactKind.NAME && fact.standing() == Standing.VALID)
-            .filter(fact -> fact.effect().contains(moment))
+            .filter(fact -> holds(fact, FactKind.NAME))
             .flatMap(fact -> Optional.ofNullable(fact.value().get("addressing")).stream())
             .findFirst();
-    return name.isEmpty()
-        ? facts
-        : facts.stream().map(fact -> addressed(fact, name.get())).toList();
+    if (name.isEmpty()) {
+      return facts;
+    }
+    if (facts.stream().noneMatch(fact -> holds(fact, FactKind.ADDRESS_TEXT))) {
+      return Stream.concat(
+              facts.stream(),
+              Stream.of(
+                  FactContent.valid(
+                      FactKind.ADDRESS_TEXT, Map.of(ADDRESSING, name.get()), EffectPeriod.ALWAYS)))
+          .toList();
+    }
+    return facts.stream()
+        .map(fact -> holds(fact, FactKind.ADDRESS_TEXT) ? addressed(fact, name.get()) : fact)
+        .toList();
+  }
+
+  private boolean holds(FactContent fact, FactKind kind) {
+    return fact.kind() == kind
+        && fact.standing() == Standing.VALID
+        && fact.effect().contains(moment);
   }
 
   private static FactContent addressed(FactContent fact, String name) {
-    if (fact.kind() != FactKind.ADDRESS_TEXT || fact.value().containsKey(ADDRESSING)) {
-      return fact;
-    }
     Map<String, String> value = new TreeMap<>(fact.value());
     value.put(ADDRESSING, name);
-    return FactContent.valid(fact.kind(), value, fact.effect()).standing(fact.standing());
+    return FactContent.valid(fact.kind(), value, fact.effect());
   }
 
   private WritableNumber number(UUID person, Subject subject) {

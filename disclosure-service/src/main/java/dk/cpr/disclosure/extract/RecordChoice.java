@@ -23,9 +23,11 @@ final class RecordChoice {
   private static final ExtractFormat FORMAT = ExtractFormat.P12170;
   private static final String NUMBER = "001";
   private static final String RESIDENCE = "002";
+  private static final String ADDRESS_TEXT = "003";
   private static final String PROTECTION = "004";
   private static final String DELETION_DATE = ".deletionDate";
   private static final String MARK = "Mark";
+  private static final String NAME = "name.addressing";
 
   private final List<String> named;
   private final Set<String> types;
@@ -92,12 +94,17 @@ final class RecordChoice {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The fields to be read: a date of deletion is written where the order asks for it. */
+  /**
+   * The fields to be read: a date of deletion is written where the order asks for it, and an
+   * address names the person by the name that holds.
+   */
   List<FieldPath> shown() {
-    return Stream.concat(
+    return Stream.of(
             types.stream().flatMap(type -> FORMAT.fields(type).stream()).map(RecordChoice::path),
             kinds().stream()
-                .flatMap(kind -> FieldPath.of(kind.wireName() + DELETION_DATE).stream()))
+                .flatMap(kind -> FieldPath.of(kind.wireName() + DELETION_DATE).stream()),
+            types.contains(ADDRESS_TEXT) ? Stream.of(path(NAME)) : Stream.<FieldPath>empty())
+        .flatMap(paths -> paths)
         .filter(path -> path.kind().isPresent())
         .distinct()
         .toList();

@@ -12,6 +12,19 @@ import java.util.stream.Collectors;
 
 /** How the fields of each kind stand in a row: one by one, or all of a kind in one piece. */
 public final class FactProjection {
+  private static final FieldPath ADDRESSING_NAME =
+      FieldPath.of(FactKind.ADDRESS_TEXT.wireName() + ".addressingName").orElseThrow();
+
+  /**
+   * An address names its person by the name that holds with it, whatever name it was written with;
+   * both are guarded by the same protection.
+   */
+  private static final String NAME_THAT_HOLDS =
+      """
+      coalesce((select n.value ->> 'addressing' from known_fact n
+        where n.person_id = k.person_id and n.kind = 'name' and %s limit 1),
+        k.value ->> 'addressingName')""";
+
   private final FrameShape shape;
   private final Map<FactKind, List<String>> columns = new EnumMap<>(FactKind.class);
   private final Set<FactKind> whole = EnumSet.noneOf(FactKind.class);
@@ -44,6 +57,7 @@ public final class FactProjection {
 
   private boolean isReadWhole(FactKind kind) {
     return columns(kind).containsAll(kind.fields().keySet())
+        && kind != FactKind.ADDRESS_TEXT
         && !MaskSql.mayMask(shape, kind)
         && FieldPath.all().stream().filter(path -> path.isOf(kind)).allMatch(this::isTold);
   }
@@ -88,9 +102,15 @@ public final class FactProjection {
   private String array(FactKind kind, List<String> fields) {
     return fields.stream()
         .map(field -> FieldPath.of(kind.wireName() + "." + field).orElseThrow())
-        .map(path -> MaskSql.value(shape, path))
+        .map(this::value)
         .collect(
             Collectors.joining(", ", "when '" + kind.wireName() + "' then array[", "]::text[]"));
+  }
+
+  private String value(FieldPath path) {
+    return path.equals(ADDRESSING_NAME) && shape.window().isOneMoment()
+        ? NAME_THAT_HOLDS.formatted(shape.window().condition().replace("k.", "n."))
+        : MaskSql.value(shape, path);
   }
 
   String pieces() {

@@ -53,6 +53,11 @@ public enum FactWindow {
     return this == AS_OF || this == EVER || this == BETWEEN;
   }
 
+  /** Whether one fact of a slot holds at most, at one point of both axes. */
+  boolean isOneMoment() {
+    return this == NOW || this == AS_OF;
+  }
+
   /** Whether registration and corrections are told. */
   boolean isHistory() {
     return this == EVER || this == BETWEEN;

@@ -106,30 +106,6 @@ class ExtractTest {
   }
 
   @Test
-  void anAddressTextThatWasWrittenHereGetsThePersonsAddressingName() {
-    Person person = Person.residentOf("0101");
-    person.fact(
-        "address", "addressText", Map.of("standardAddress", "Gaden 1, st. th"), "200802119999");
-    Recipient reader = Recipients.authority("number.current", "name.*", "addressText.*");
-    assertThat(Order.records(reader, Order.of(List.of(person.number()), "003", "008")).getFirst())
-        .startsWith("003" + person.number() + "Vang,Inger ")
-        .contains("Gaden 1, st. th");
-  }
-
-  @Test
-  void aNameThatIsYetToComeIsNotWrittenBesideTheAddress() {
-    Person person = Person.someone();
-    person.facts(
-        "person",
-        NewFact.of("name", Map.of("addressing", "Inger Vang")).from("1991-04-17").to("2990-01-01"),
-        NewFact.of("name", Map.of("addressing", "Inger Dahl")).from("2990-01-01"));
-    person.fact("address", "addressText", Map.of("standardAddress", "Gaden 1"), "2008-02-11");
-    Recipient reader = Recipients.authority("number.current", "name.*", "addressText.*");
-    assertThat(Order.records(reader, Order.of(List.of(person.number()), "003", "008")).getFirst())
-        .startsWith("003" + person.number() + "Inger Vang ");
-  }
-
-  @Test
   void aFactThatIsNoLongerKnownIsNotWritten() {
     Person person = Person.residentOf("0101");
     var job = person.fact("person", "occupation", Map.of("text", "Baker"), "2000-01-01");

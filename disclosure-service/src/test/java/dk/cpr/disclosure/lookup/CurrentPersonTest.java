@@ -63,6 +63,7 @@ class CurrentPersonTest {
           FactKind.NAME,
           FactKind.BIRTH,
           FactKind.RESIDENCE,
+          FactKind.ADDRESS_TEXT,
           FactKind.CHILD,
           FactKind.CUSTODY,
           FactKind.PARENT,

@@ -80,6 +80,23 @@ class LookupTest {
   }
 
   @Test
+  void anAddressNamesThePersonByTheNameThatHolds() {
+    Person person = Person.someone();
+    person.facts(
+        "person",
+        NewFact.of("name", Map.of("addressing", "Inger Vang")).from("1991-04-17").to("2020-01-01"),
+        NewFact.of("name", Map.of("addressing", "Inger Dahl")).from("2020-01-01"));
+    person.fact("address", "addressText", Map.of("addressingName", "I Vang"), "2008-02-11");
+    Recipients.bank("addressText.addressingName")
+        .asks(by(person.number()), "addressText.addressingName")
+        .body("facts.addressText", equalTo(Map.of("addressingName", "Inger Dahl")));
+    Recipients.authority("addressText.*")
+        .asksWith(
+            by(person.number()), Map.of("validAt", "2010-01-01"), "addressText.addressingName")
+        .body("facts.addressText.addressingName", equalTo("Inger Vang"));
+  }
+
+  @Test
   void aKindWithoutFieldsIsToldByItsTimes() {
     Person person = Person.someone();
     person.fact("person", "disappearance", Map.of(), "202001010900");
