@@ -7,6 +7,8 @@ import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.fact.correction.Corrected;
+import dk.cpr.fact.correction.Dependent;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;
@@ -33,9 +35,12 @@ class AddressCorrection implements CorrectionRules {
   private final Caller caller;
   private final Households households;
 
-  AddressCorrection(Caller caller, Households households) {
+  private final StayAbroadRule abroad;
+
+  AddressCorrection(Caller caller, Households households, StayAbroadRule abroad) {
     this.caller = caller;
     this.households = households;
+    this.abroad = abroad;
   }
 
   @Override
@@ -60,6 +65,11 @@ class AddressCorrection implements CorrectionRules {
   @Override
   public boolean covers(PersonId person) {
     return caller.has(Roles.OFFICE) || isResident(person);
+  }
+
+  @Override
+  public List<Dependent> dependents(List<Corrected> facts) {
+    return abroad.dependents(facts);
   }
 
   private boolean isResident(PersonId person) {

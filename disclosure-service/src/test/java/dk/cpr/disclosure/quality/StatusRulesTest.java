@@ -81,6 +81,20 @@ class StatusRulesTest {
   }
 
   @Test
+  void whoWasAwayAndResidentOnOneDayIsFound() {
+    Person back = town.resident();
+    back.fact(
+        "person",
+        NewFact.of("personStatus", Map.of("code", "80")).from("1990-01-01").to("2000-02-13"));
+    Person right = town.resident();
+    right.fact(
+        "person",
+        NewFact.of("personStatus", Map.of("code", "80")).from("1990-01-01").to("2000-01-01"));
+    is(town.resident(), "80");
+    town.list("was-away-with-residence").body("findings.person", contains(back.id().toString()));
+  }
+
+  @Test
   void aResidentWithoutANumberInUseIsFound() {
     Person person = town.resident();
     person.numberState("annulled", Map.of());

@@ -222,7 +222,7 @@ class WorkListTest {
         .get("/v1/quality/rules")
         .then()
         .statusCode(200)
-        .body("rules", hasSize(18))
+        .body("rules", hasSize(19))
         .body("rules[0].code", equalTo("parent-younger-than-child"))
         .body("rules[0].severity", equalTo("ERROR"))
         .body("rules[0].words.en", equalTo("A parent was not born before the child"))

@@ -23,4 +23,9 @@ public interface AlongRule {
    * @param now what that says then; null when it is annulled
    */
   List<Along> along(StoredFact corrected, @Nullable FactContent now);
+
+  /** Whether two facts of different kinds, both valid, may not hold at one time. */
+  default boolean excludes(FactContent one, FactContent other) {
+    return false;
+  }
 }

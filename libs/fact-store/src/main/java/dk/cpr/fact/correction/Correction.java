@@ -28,9 +28,15 @@ public record Correction(
     List<Corrected> facts,
     @Nullable List<Dependent> dependents) {
 
-  /** The same with further dependents, as far as they are not among its facts. */
+  /** The same with further dependents, as far as they are not named already. */
   public Correction and(List<Dependent> more) {
-    Set<UUID> named = facts.stream().map(Corrected::fact).collect(Collectors.toSet());
+    Set<UUID> named =
+        Stream.concat(
+                facts.stream().map(Corrected::fact),
+                Stream.ofNullable(dependents)
+                    .flatMap(List::stream)
+                    .flatMap(dependent -> Stream.ofNullable(dependent.fact())))
+            .collect(Collectors.toSet());
     List<Dependent> all =
         Stream.concat(
                 Stream.ofNullable(dependents).flatMap(List::stream),

@@ -180,9 +180,14 @@ class CorrectionPlan {
   }
 
   private void refuseContradiction(Step step, FactContent now, Set<UUID> gone) {
+    boolean moves =
+        step.act() == CorrectionAct.RESTORE || !now.effect().equals(step.fact().content().effect());
     List<StoredFact> against =
-        store.known(step.fact().personId(), now.kind()).stream()
-            .filter(known -> !gone.contains(known.id()) && known.content().contradicts(now))
+        store.known(step.fact().personId()).stream()
+            .filter(known -> !gone.contains(known.id()))
+            .filter(
+                known ->
+                    known.content().contradicts(now) || (moves && excludes(known.content(), now)))
             .toList();
     if (!against.isEmpty()) {
       ProblemException problem = new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT);
@@ -198,11 +203,22 @@ class CorrectionPlan {
     }
   }
 
-  private static void refuseContradictionWithin(List<Step> steps, Step step, FactContent now) {
+  private boolean contradicts(@Nullable FactContent other, FactContent now) {
+    return other != null && (other.contradicts(now) || excludes(other, now));
+  }
+
+  private boolean excludes(FactContent one, FactContent other) {
+    return one.standing() == Standing.VALID
+        && other.standing() == Standing.VALID
+        && one.effect().overlaps(other.effect())
+        && along.stream().anyMatch(rule -> rule.excludes(one, other));
+  }
+
+  private void refuseContradictionWithin(List<Step> steps, Step step, FactContent now) {
     steps.stream()
         .filter(other -> !other.fact().id().equals(step.fact().id()))
         .filter(other -> other.fact().personId().equals(step.fact().personId()))
-        .filter(other -> other.now() != null && other.now().contradicts(now))
+        .filter(other -> contradicts(other.now(), now))
         .findFirst()
         .ifPresent(
             other -> {
