@@ -93,6 +93,7 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
     civil.forEach(drafts::cutOff);
     ENDING.forEach(ending -> reaching(scene, person, ending).forEach(drafts::cutOff));
     reaching(scene, person, FactKind.PERSON_STATUS).forEach(drafts::cutOff);
+    planned(scene).forEach(drafts::annul);
     Map<String, String> spouse =
         Stream.concat(civil.stream(), never.stream())
             .reduce((before, last) -> last)
@@ -119,6 +120,12 @@ record Death(EventKind kind, SourceTime effect, PersonId person) implements Life
 
   private List<Known> reaching(Scene scene, PersonId of, FactKind kindOf) {
     return scene.reaching(of, kindOf, effect.instant(), last(scene));
+  }
+
+  /** A departure that was reported ahead: the dead do not leave. */
+  private Stream<Known> planned(Scene scene) {
+    return scene.of(person, FactKind.PERSON_STATUS).stream()
+        .filter(status -> status.startsSince(last(scene)) && status.startsSince(scene.at()));
   }
 
   /** Widowhood that was registered when the spouse's death was, which came later or with this. */

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * <p>Errors: wrong-organisation (403); contradicts-known-fact with the fact (409); in-the-future,
  * authority-unknown, person-unknown and what is wrong with a number (422).
  */
-@Path("/v1/deaths")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -36,8 +36,29 @@ public class DeathResource {
     this.door = door;
   }
 
+  /**
+   * A spouse or registered partner without number died, and a person is widowed by it.
+   *
+   * <p>Errors beside those above: contradicts-known-fact {@code not-married}, {@code
+   * spouse-has-number} (409).
+   */
+  @POST
+  @Path("/spouse-deaths")
+  @RolesAllowed({Roles.CASEWORKER, Roles.OFFICE, Roles.SYSTEM})
+  @Operation(summary = "Report the death of a spouse who has no number")
+  @APIResponseSchema(value = EventView.class, responseCode = "201")
+  public RestResponse<EventView> spouseDeath(
+      @BeanParam HowSent how, @NotNull @Valid NewSpouseDeath report) {
+    return door.take(
+        EventKind.SPOUSE_DEATH,
+        report,
+        how,
+        people -> new SpouseDeath(report.basis().effect(), people.at("/person")));
+  }
+
   /** A person died; spouse and children are told of by what it does to them. */
   @POST
+  @Path("/deaths")
   @RolesAllowed({Roles.CASEWORKER, Roles.OFFICE, Roles.SYSTEM})
   @Operation(summary = "Report a death")
   @APIResponseSchema(value = EventView.class, responseCode = "201")

@@ -1,6 +1,9 @@
 package dk.cpr.person.emigration;
 
 import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.SourceTime;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Roles;
 import dk.cpr.person.authority.Countries;
 import dk.cpr.person.event.HowSent;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +55,10 @@ public class EmigrationResource {
     this.homes = homes;
   }
 
-  /** A person leaves the country: 201 when it is done within five seconds, otherwise 202. */
+  /**
+   * A person leaves the country, at most a year after the report (CPR-loven § 24: emigration is
+   * reported before it): 201 when it is done within five seconds, otherwise 202.
+   */
   @POST
   @RolesAllowed({Roles.CASEWORKER, Roles.OFFICE, Roles.SYSTEM})
   @Operation(summary = "Report that a person leaves the country")
@@ -66,6 +73,7 @@ public class EmigrationResource {
   }
 
   private Leaving leaving(NewEmigration report, People people) {
+    requireSoon(report.basis().effect());
     countries.requireAbroad(report.country(), report.basis().effect(), "/country");
     PersonId person = people.at("/person");
     return new Leaving(
@@ -74,5 +82,12 @@ public class EmigrationResource {
         report.country(),
         report.address(),
         homes.isMissing(person, report.basis().effect().instant()));
+  }
+
+  private static void requireSoon(SourceTime effect) {
+    if (effect.date().isAfter(LocalDate.now(SourceTime.ZONE).plusYears(1))) {
+      throw new ProblemException(ProblemType.IN_THE_FUTURE)
+          .at("/basis/effectFrom", "in-the-future", "a time within a year");
+    }
   }
 }

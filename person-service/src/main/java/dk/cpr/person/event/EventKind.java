@@ -39,6 +39,7 @@ public enum EventKind {
   DIVORCE("skilsmisse", "A20", by(MUNICIPALITY), SPOUSE, PARTNER),
   DEATH("død", "A21", by(MUNICIPALITY, PARISH, HOSPITAL), SPOUSE, PARTNER, CHILD),
   DEATH_BY_AGE("død på grund af alder", "A21", by(), SPOUSE, PARTNER, CHILD),
+  SPOUSE_DEATH("ægtefælles død", "", by(MUNICIPALITY, PARISH)),
   PARENTHOOD("faderskab, medmoderskab", "A37", by(MUNICIPALITY, PARISH), NEW_FATHER),
   ADOPTION(
       "adoption", "A35", by(MUNICIPALITY), NEW_MOTHER, NEW_FATHER, FORMER_MOTHER, FORMER_FATHER),
@@ -115,9 +116,9 @@ public enum EventKind {
     return marks;
   }
 
-  /** Whether its effect may lie ahead: an end that was decided now. */
+  /** Whether its effect may lie ahead: an end that was decided now, a departure before it. */
   boolean mayLieAhead() {
-    return this == GUARDIANSHIP_END || this == MUNICIPAL_FACT_END;
+    return this == GUARDIANSHIP_END || this == MUNICIPAL_FACT_END || this == EMIGRATION;
   }
 
   /** Whether it shows among a person's events, which tell more people than a sensitive fact may. */

@@ -215,7 +215,7 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
     SourceTime theirs = SourceTime.of(date);
     SourceTime own = newcomer.birth().born();
     boolean possible = theirs.instant().isBefore(own.end()) && own.instant().isBefore(theirs.end());
-    PersonOrName called = new PersonOrName(null, null, fullName(), newcomer.born());
+    PersonOrName called = new PersonOrName(null, null, newcomer.name().whole(), newcomer.born());
     return possible && called.isCalled(bond.value("spouseName"), newcomer.born().toString());
   }
 
@@ -241,11 +241,6 @@ record Immigration(Newcomer newcomer) implements LifeEvent {
 
   private Optional<PersonId> spouse() {
     return Optional.ofNullable(newcomer.spouse()).map(PersonOrName::personId);
-  }
-
-  private String fullName() {
-    String middle = newcomer.name().middle() == null ? "" : " " + newcomer.name().middle();
-    return newcomer.name().given() + middle + " " + newcomer.name().surname();
   }
 
   private FactContent sinceBirth(FactKind kind, Map<String, String> value) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The addressing name (adresseringsnavn): at most 34 characters that hold the surname and at least
- * one given name, which may be abbreviated.
+ * one given name, which may be abbreviated; of who has one name alone, that one.
  */
-record AddressingName(String given, @Nullable String middle, String surname) {
+record AddressingName(@Nullable String given, @Nullable String middle, @Nullable String surname) {
   private static final Pattern LETTER = Pattern.compile("^.\\p{M}*");
   private static final int LONGEST = 34;
 
@@ -25,7 +25,10 @@ record AddressingName(String given, @Nullable String middle, String surname) {
    */
   String make() {
     List<String> names = words(given);
-    List<String> middles = middle == null ? List.of() : words(middle);
+    List<String> middles = words(middle);
+    if (names.isEmpty() || surname == null) {
+      return shortened(join(names, middles, surname == null ? "" : surname), LONGEST);
+    }
     List<String> rest = names.subList(1, names.size());
     String last = shortSurname();
     return List.of(
@@ -42,18 +45,23 @@ record AddressingName(String given, @Nullable String middle, String surname) {
   /** Whether a text is one for this name. */
   boolean fits(String text) {
     String low = " " + plain(text) + " ";
-    String last = " " + plain(shortSurname()) + " ";
+    String last = surname == null ? " " : " " + plain(shortSurname()) + " ";
     int at = low.indexOf(last);
     if (text.length() > LONGEST || at < 0) {
       return false;
     }
     List<String> others = words(low.substring(0, at) + " " + low.substring(at + last.length()));
-    return words(plain(given)).stream()
-        .anyMatch(name -> others.contains(name) || others.contains(initial(name)));
+    return given == null
+        || words(plain(given)).stream()
+            .anyMatch(name -> others.contains(name) || others.contains(initial(name)));
   }
 
   private String shortSurname() {
-    return surname.length() <= SURNAME ? surname : surname.substring(0, SURNAME).strip();
+    return surname == null ? "" : shortened(surname, given == null ? LONGEST : SURNAME);
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest).strip();
   }
 
   private static List<String> initials(List<String> words) {
@@ -73,14 +81,16 @@ record AddressingName(String given, @Nullable String middle, String surname) {
   }
 
   private static String join(List<String> names, List<String> middles, String last) {
-    return String.join(" ", joined(joined(names, middles), List.of(last)));
+    return String.join(" ", joined(joined(names, middles), words(last)));
   }
 
   private static String plain(String text) {
     return String.join(" ", words(text.toLowerCase(Locale.ROOT).replaceAll("[.,]", " ")));
   }
 
-  private static List<String> words(String text) {
-    return Arrays.stream(text.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+  private static List<String> words(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -2,7 +2,6 @@ package dk.cpr.person.emigration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.world.AtPeers;
 import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.Undertakings;
@@ -16,7 +15,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,11 +135,8 @@ class EmigrationTest {
   }
 
   @Test
-  void nobodyLeavesTomorrowAndNoMunicipalityReportsAnothersResident() {
+  void noMunicipalityReportsAnothersResident() {
     Somebody person = World.womanWithHome();
-    String tomorrow = LocalDate.now(SourceTime.ZONE).plusDays(1).toString();
-    Facts.refused(
-        leaving(person).since(tomorrow).send(), 422, "in-the-future", "/basis/effectFrom");
     for (Response answer :
         List.of(
             leaving(person).by(Tokens.caseworker("0751")).send(),

@@ -23,6 +23,7 @@ final class EveryVerb {
       case DIVORCE -> couple("/v1/divorces");
       case DEATH -> one("/v1/deaths");
       case DEATH_BY_AGE -> throw new IllegalArgumentException("nobody reports it");
+      case SPOUSE_DEATH -> one("/v1/spouse-deaths");
       case PARENTHOOD -> child("/v1/parenthoods").with("parent", REF).with("role", "father");
       case ADOPTION ->
           child("/v1/adoptions").with("adopters", List.of(Map.of("person", REF, "role", "mother")));

@@ -31,6 +31,15 @@ class AddressingNameTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"Madonna, , Madonna", ", Madonna, Madonna"})
+  void ofOneNameItIsThatOne(String given, String surname, String made) {
+    AddressingName name = new AddressingName(given, null, surname);
+    assertThat(name.make()).isEqualTo(made);
+    assertThat(name.fits(made)).isTrue();
+    assertThat(name.fits("Maria")).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({"Holm, false", "Ida, false", "I. Holm, true", "M Holm, true", "'Holm,Ida', true"})
   void fitsWithSurnameAndOneGivenName(String text, boolean fits) {
     assertThat(new AddressingName("Ida Marie", null, "Holm").fits(text)).isEqualTo(fits);

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,29 @@ class NameTest {
         "name",
         one);
     assertThat(Facts.events(one)).containsExactly("naming", "nameChange");
+  }
+
+  @Test
+  void whoHasOneNameAloneIsRegisteredWithIt() {
+    for (String part : List.of("given", "surname")) {
+      Somebody one = World.somebody("K");
+      Facts.created(
+          Verb.at("/v1/namings")
+              .person("person", one)
+              .with("name", Map.of(part, "Suharto"))
+              .send());
+      assertThat(Facts.of(one, "name"))
+          .containsExactly(Map.of(part, "Suharto", "addressing", "Suharto"));
+    }
+    Somebody none = World.somebody("K");
+    Verb naming = Verb.at("/v1/namings").person("person", none);
+    Facts.refused(
+        naming.with("name", Map.of("middle", "Lund")).send(), 400, "invalid-input", "/name");
+    Facts.refused(
+        naming.with("name", Map.of("given", "Suharto", "surnameMark", "=")).send(),
+        400,
+        "invalid-input",
+        "/name/surnameMark");
   }
 
   @Test

@@ -21,6 +21,7 @@ final class ReportDoors {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("deaths", (cast, pick) -> one(cast, pick)),
+          new Kind("spouse-deaths", (cast, pick) -> one(cast, pick)),
           new Kind("marriages", (cast, pick) -> two(cast, pick)),
           new Kind("divorces", (cast, pick) -> two(cast, pick)),
           new Kind("separations", (cast, pick) -> two(cast, pick)),

@@ -1,0 +1,6 @@
+package dk.cpr.person.death;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class SpouseDeathIT extends SpouseDeathTest {}
