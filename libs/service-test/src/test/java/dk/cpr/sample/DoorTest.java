@@ -131,14 +131,13 @@ class DoorTest {
   }
 
   @Test
-  void aValueThatTheDatabaseCannotHoldIsRefused() {
+  void aValueThatAPeerSendsAndTheDatabaseCannotHoldIsAFaultOfOurs() {
     Api.as(service)
         .body(Map.of("subject", UUID.randomUUID(), "names", List.of("a\u0000b"), "millis", 0))
         .post("/v1/samples/held")
         .then()
-        .statusCode(400)
-        .body("type", equalTo("/problems/invalid-input"))
-        .body("errors[0].code", equalTo("not-storable"));
+        .statusCode(500)
+        .body("type", equalTo("/problems/internal-error"));
   }
 
   @Test

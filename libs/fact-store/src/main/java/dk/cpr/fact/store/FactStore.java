@@ -8,6 +8,8 @@ import dk.cpr.kernel.time.AsOf;
 import dk.cpr.kernel.time.EffectPeriod;
 import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.kit.change.ChangeLog;
+import dk.cpr.kit.problem.ProblemException;
+import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.sql.Sql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -166,14 +168,22 @@ public class FactStore {
 
   /**
    * Registers a fact that takes over from what is known of its slot: what reaches into its effect
-   * from before is closed and registered again up to the new fact's start. A known fact that starts
-   * later contradicts.
+   * from before is closed and registered again up to the new fact's start.
+   *
+   * @throws ProblemException contradicts-known-fact when a known fact starts later, within its effect
    */
   public StoredFact succeed(PersonId person, FactContent content, Registration registration) {
     SourceTime from =
         Objects.requireNonNull(content.effect().from(), "a succession starts at a time");
-    known(person, content.kind()).stream()
-        .filter(fact -> fact.slot().equals(content.slot()) && fact.standing() == Standing.VALID)
+    List<StoredFact> sameSlot =
+        known(person, content.kind()).stream()
+            .filter(fact -> fact.slot().equals(content.slot()))
+            .filter(fact -> fact.standing() == Standing.VALID)
+            .toList();
+    if (sameSlot.stream().anyMatch(fact -> beginsLater(fact.content().effect(), content))) {
+      throw new ProblemException(ProblemType.CONTRADICTS_KNOWN_FACT);
+    }
+    sameSlot.stream()
         .filter(fact -> endsWithin(fact.content().effect(), from.instant()))
         .forEach(
             fact -> {
@@ -184,6 +194,15 @@ public class FactStore {
                   fact.verified() ? registration : registration.unverified());
             });
     return open(person, content, registration);
+  }
+
+  private static boolean beginsLater(EffectPeriod known, FactContent content) {
+    SourceTime start = known.from();
+    SourceTime from = content.effect().from();
+    return start != null
+        && from != null
+        && !start.instant().isBefore(from.instant())
+        && known.overlaps(content.effect());
   }
 
   private static boolean endsWithin(EffectPeriod effect, Instant at) {
