@@ -79,6 +79,7 @@ final class ImmigrationStream {
         "birth", Map.of("date", "1990-03-02", "sex", "K", "country", country),
         "citizenship", country,
         "fromCountry", country,
+        "notTheSame", "they have one surname and one birthday, and are many",
         "address", Map.of("municipality", "0101", "road", "9901"));
   }
 

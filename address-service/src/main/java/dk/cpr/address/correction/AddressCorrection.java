@@ -1,14 +1,14 @@
 package dk.cpr.address.correction;
 
 import dk.cpr.address.residence.Households;
+import dk.cpr.fact.correction.Corrected;
 import dk.cpr.fact.correction.CorrectionRules;
+import dk.cpr.fact.correction.Dependent;
 import dk.cpr.fact.correction.NewCorrection;
 import dk.cpr.fact.store.StoredFact;
 import dk.cpr.kernel.code.MunicipalityCode;
 import dk.cpr.kernel.fact.FactKind;
 import dk.cpr.kernel.person.PersonId;
-import dk.cpr.fact.correction.Corrected;
-import dk.cpr.fact.correction.Dependent;
 import dk.cpr.kit.problem.ProblemException;
 import dk.cpr.kit.problem.ProblemType;
 import dk.cpr.kit.security.Caller;

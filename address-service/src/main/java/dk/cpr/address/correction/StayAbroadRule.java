@@ -1,18 +1,18 @@
 package dk.cpr.address.correction;
 
 import dk.cpr.address.form.AddressKey;
-import dk.cpr.kernel.fact.FactContent;
-import dk.cpr.kernel.fact.FactKind;
-import dk.cpr.kernel.fact.Standing;
-import dk.cpr.kernel.person.PersonId;
-import dk.cpr.kernel.time.EffectPeriod;
-import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.fact.correction.AlongRule;
 import dk.cpr.fact.correction.Corrected;
 import dk.cpr.fact.correction.Dependent;
 import dk.cpr.fact.correction.Dependent.Relation;
 import dk.cpr.fact.store.FactStore;
 import dk.cpr.fact.store.StoredFact;
+import dk.cpr.kernel.fact.FactContent;
+import dk.cpr.kernel.fact.FactKind;
+import dk.cpr.kernel.fact.Standing;
+import dk.cpr.kernel.person.PersonId;
+import dk.cpr.kernel.time.EffectPeriod;
+import dk.cpr.kernel.time.SourceTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

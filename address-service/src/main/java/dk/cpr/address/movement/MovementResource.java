@@ -107,6 +107,28 @@ public class MovementResource {
   }
 
   /**
+   * Begins an administrative residence of somebody who has a number and no home here.
+   *
+   * <p>Problems: invalid-input; already-reported for a movement that was taken back;
+   * contradicts-known-fact with the fact: {@code resident-already}, {@code starts-later}.
+   */
+  @POST
+  @Path("/administrations")
+  @RolesAllowed(Roles.SERVICE)
+  @CalledBy("person-service")
+  @ResponseStatus(CREATED)
+  @APIResponseSchema(value = MovementView.class, responseCode = "201")
+  @Operation(summary = "Register that a person has a number and no home here")
+  public MovementView administer(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @NotNull @Valid NewAdministration asked) {
+    Idempotency.Request request =
+        new Idempotency.Request("POST /v1/movements/administrations", asked);
+    return once(
+        request, key, asked.movementId(), () -> movements.administer(asked, caller.organisation()));
+  }
+
+  /**
    * Ends the home of somebody who died or disappeared, its status and words, without another; of
    * somebody without home nothing. What began after a death stands annulled.
    *

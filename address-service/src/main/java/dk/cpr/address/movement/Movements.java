@@ -72,6 +72,22 @@ class Movements {
     }
   }
 
+  /**
+   * Registers somebody under an administrative municipality in the caller's transaction; the same
+   * movement again changes nothing.
+   */
+  void administer(NewAdministration asked, String by) {
+    Instant at = store.lock(List.of(asked.personId()));
+    if (isNew(asked.movementId(), asked.personId())) {
+      SourceTime effect = MovementTime.of(asked.effectFrom(), asked.effectMark());
+      write(
+          asked.movementId(),
+          asked.personId(),
+          Rules.administration(asked, store.known(asked.personId(), KINDS), effect),
+          report(at, by, asked.movementId()));
+    }
+  }
+
   /** Registers a departure in the caller's transaction; the same movement again changes nothing. */
   void depart(NewDeparture asked, String by) {
     Instant at = store.lock(List.of(asked.personId()));

@@ -71,6 +71,27 @@ final class Rules {
   }
 
   /**
+   * An administrative residence begins: a municipality where nobody can live, without road.
+   *
+   * @throws dk.cpr.kit.problem.ProblemException contradicts-known-fact: a home here already, or
+   *     something that starts later
+   */
+  static Rehousing administration(
+      NewAdministration asked, List<StoredFact> known, SourceTime effect) {
+    Rehousing rehousing = new Rehousing(known, effect);
+    rehousing
+        .held(FactKind.RESIDENCE)
+        .ifPresent(
+            here -> {
+              throw Rehousing.contradiction(
+                  here, "resident-already", "a person who is registered nowhere");
+            });
+    return rehousing
+        .requireLatest()
+        .open(FactKind.RESIDENCE, Map.of("municipality", asked.municipality()));
+  }
+
+  /**
    * A home, its status and words end without another.
    *
    * @throws dk.cpr.kit.problem.ProblemException contradicts-known-fact: of a disappearance,

@@ -1,31 +1,32 @@
 package dk.cpr.number.allocation;
 
+import dk.cpr.kernel.number.AdministrativeAssigner;
 import dk.cpr.number.ledger.Reason;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for a number, with what each may have: CPR-loven § 3, bekendtgørelse 862/2023 § 1
- * (3)-(4) and the CPR office's list of who assigns administrative numbers. An administrative number
- * names one of the administrative municipalities: 0010 seamen's tax, 0011 tax, 0012 ATP, 0019 all
- * others.
+ * (3)-(4). What administrative municipality such a number may name, the kernel's table says.
  */
 enum Assigner {
-  HOSPITAL(Set.of(Reason.BIRTH), Set.of()),
-  MUNICIPALITY(Set.of(Reason.BIRTH, Reason.IMMIGRATION), Set.of()),
-  PARISH(Set.of(Reason.BIRTH, Reason.ADMINISTRATIVE), Set.of("0019")),
-  TAX(Set.of(Reason.ADMINISTRATIVE), Set.of("0010", "0011")),
-  ATP(Set.of(Reason.ADMINISTRATIVE), Set.of("0012")),
-  STAR(Set.of(Reason.ADMINISTRATIVE), Set.of("0019")),
-  FOREIGN_MINISTRY(Set.of(Reason.ADMINISTRATIVE), Set.of("0019")),
-  RIGSOMBUDSMAND(Set.of(Reason.ADMINISTRATIVE), Set.of("0019")),
-  GREENLAND(Set.of(Reason.BIRTH, Reason.IMMIGRATION, Reason.ADMINISTRATIVE), Set.of("0019"));
+  HOSPITAL(null, Reason.BIRTH),
+  MUNICIPALITY(null, Reason.BIRTH, Reason.IMMIGRATION),
+  PARISH(AdministrativeAssigner.PARISH, Reason.BIRTH, Reason.ADMINISTRATIVE),
+  TAX(AdministrativeAssigner.TAX, Reason.ADMINISTRATIVE),
+  ATP(AdministrativeAssigner.ATP, Reason.ADMINISTRATIVE),
+  STAR(AdministrativeAssigner.STAR, Reason.ADMINISTRATIVE),
+  FOREIGN_MINISTRY(AdministrativeAssigner.FOREIGN_MINISTRY, Reason.ADMINISTRATIVE),
+  RIGSOMBUDSMAND(AdministrativeAssigner.RIGSOMBUDSMAND, Reason.ADMINISTRATIVE),
+  GREENLAND(
+      AdministrativeAssigner.GREENLAND, Reason.BIRTH, Reason.IMMIGRATION, Reason.ADMINISTRATIVE);
 
   private final Set<Reason> reasons;
-  private final Set<String> administrative;
+  private final @Nullable AdministrativeAssigner administrative;
 
-  Assigner(Set<Reason> reasons, Set<String> administrative) {
-    this.reasons = reasons;
+  Assigner(@Nullable AdministrativeAssigner administrative, Reason... reasons) {
     this.administrative = administrative;
+    this.reasons = Set.of(reasons);
   }
 
   boolean mayAskFor(Reason reason) {
@@ -34,6 +35,6 @@ enum Assigner {
 
   /** Whether it gives administrative numbers under this code. */
   boolean isFor(String administrativeMunicipality) {
-    return administrative.contains(administrativeMunicipality);
+    return administrative != null && administrative.isFor(administrativeMunicipality);
   }
 }

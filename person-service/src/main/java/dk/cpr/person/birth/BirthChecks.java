@@ -10,6 +10,7 @@ import dk.cpr.person.authority.AuthorityList;
 import dk.cpr.person.birth.BirthReport.Parent;
 import dk.cpr.person.custody.CustodyCase.JointCare;
 import dk.cpr.person.custody.CustodyCase.Parenthood;
+import dk.cpr.person.existing.ExistingPersonRule;
 import dk.cpr.person.receipt.Reason;
 import dk.cpr.person.receipt.Recipient;
 import dk.cpr.person.receipt.ReportReceipts;
@@ -28,6 +29,7 @@ class BirthChecks {
   private final AuthorityList authorities;
   private final Parents parents;
   private final Homes homes;
+  private final ExistingPersonRule existing;
   private final ReportReceipts receipts;
   private final Caller caller;
 
@@ -35,11 +37,13 @@ class BirthChecks {
       AuthorityList authorities,
       Parents parents,
       Homes homes,
+      ExistingPersonRule existing,
       ReportReceipts receipts,
       Caller caller) {
     this.authorities = authorities;
     this.parents = parents;
     this.homes = homes;
+    this.existing = existing;
     this.receipts = receipts;
     this.caller = caller;
   }
@@ -60,6 +64,8 @@ class BirthChecks {
     try {
       parents.require(given, couple, born);
       homes.require(given.residence(), couple.mother().person(), given.time());
+      existing.requireUnborn(
+          couple.mother().person(), born.date(), given.sex(), given.notTheSame());
     } catch (ProblemException refusal) {
       receipts.existence(
           Recipient.of(caller), Reason.birth(refusal.type().slug()), couple.persons());
@@ -77,7 +83,8 @@ class BirthChecks {
         parenthood(given.parenthood()),
         Objects.requireNonNullElse(given.jointCare(), JointCare.NOT_DECLARED),
         reserved(given, born),
-        given.residence());
+        given.residence(),
+        given.notTheSame());
   }
 
   private static @Nullable Personnummer reserved(NewBirth given, SourceTime born) {

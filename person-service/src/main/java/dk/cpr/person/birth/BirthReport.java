@@ -33,7 +33,8 @@ record BirthReport(
     Parenthood parenthood,
     JointCare jointCare,
     @Nullable Personnummer reservedNumber,
-    NewBirth.@Nullable Residence residence) {
+    NewBirth.@Nullable Residence residence,
+    @Nullable String notTheSame) {
 
   /** A parent: a person of the register, or name and birth date of someone without number. */
   @RegisterForReflection

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reservedNumber the number that the child was given offline, out of the hospital's own
  *     block
  * @param residence where the child lives; without it, where the mother did at the birth
+ * @param notTheSame how the reporter knows that this is no child of hers who has a number already
+ *     (409 {@code likely-registered}); kept with the report
  */
 public record NewBirth(
     @NotNull @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") String time,
@@ -37,7 +39,8 @@ public record NewBirth(
     @Nullable Parenthood parenthood,
     @Nullable JointCare jointCare,
     @Nullable GivenNumber reservedNumber,
-    @Nullable @Valid Residence residence) {
+    @Nullable @Valid Residence residence,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,500}") String notTheSame) {
 
   /** How the other parent's parenthood came about. */
   public enum Parenthood {

@@ -35,6 +35,7 @@ class RemoteSteps {
             "BIRTH",
             birth.child(),
             null,
+            null,
             birth.report().reservedNumber(),
             birth.report().reservedNumber() == null ? null : birth.organisation()));
   }

@@ -60,6 +60,8 @@ public enum EventKind {
   ELECTION_FACT("valgoplysning", "", by(MUNICIPALITY)),
   SHARED_RESIDENCE("delt bopæl", "", by(MUNICIPALITY)),
   MUNICIPAL_FACT_END("ophør af kommunal oplysning", "", by(MUNICIPALITY)),
+  ADMINISTRATIVE_NUMBER(
+      "administrativt personnummer", "", by(MUNICIPALITY, PARISH, Reporter.AUTHORITY)),
   IMMIGRATION("indrejse", "A05", by(MUNICIPALITY), MOTHER, FATHER, SPOUSE, PARTNER),
   RETURN("genindrejse", "A04", by(MUNICIPALITY)),
   EMIGRATION("udrejse", "A06", by(MUNICIPALITY)),

@@ -99,7 +99,8 @@ class Preparation {
     requireSound(kind, report);
     requireOwnPlace(reporter, report);
     People people = persons.find(report.people());
-    if (reporter == Reporter.MUNICIPALITY && report.municipality().isEmpty()) {
+    boolean ofNobody = report.people().isEmpty();
+    if (reporter == Reporter.MUNICIPALITY && report.municipality().isEmpty() && !ofNobody) {
       requireOwn(kind, report, people);
     }
     requireFound(kind, reporter, people);

@@ -11,6 +11,8 @@ import java.util.Optional;
 enum Reporter {
   MUNICIPALITY("municipality", OrganisationKind.MUNICIPALITY, Roles.CASEWORKER, Roles.SYSTEM),
   PARISH("parish", OrganisationKind.PARISH, Roles.SYSTEM),
+  /** One that the law lets register people without residence. */
+  AUTHORITY("authority", OrganisationKind.AUTHORITY, Roles.SYSTEM),
   HOSPITAL("hospital", OrganisationKind.HOSPITAL, Roles.SYSTEM),
   OFFICE("CPR office", OrganisationKind.OFFICE, Roles.OFFICE);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Asks address-service, so it must not be called in a transaction.
  */
 @ApplicationScoped
-class ReporterCoverage {
+public class ReporterCoverage {
   private final Caller caller;
   private final LastHome homes;
 
@@ -25,11 +25,12 @@ class ReporterCoverage {
     this.homes = homes;
   }
 
-  boolean covers(PersonId person) {
+  /** Whether the caller may be told of a person. */
+  public boolean covers(PersonId person) {
     return switch (Reporter.of(caller).orElse(Reporter.HOSPITAL)) {
       case OFFICE -> true;
       case MUNICIPALITY -> isResident(person);
-      case HOSPITAL, PARISH -> false;
+      case HOSPITAL, PARISH, AUTHORITY -> false;
     };
   }
 

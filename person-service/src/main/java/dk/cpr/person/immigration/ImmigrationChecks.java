@@ -63,7 +63,8 @@ class ImmigrationChecks {
         father == null ? null : father.role(),
         given.custody(),
         given.address(),
-        requested(given));
+        requested(given),
+        given.notTheSame());
   }
 
   /**

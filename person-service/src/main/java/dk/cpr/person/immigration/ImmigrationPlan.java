@@ -4,6 +4,8 @@ import dk.cpr.kernel.person.PersonId;
 import dk.cpr.person.event.EventKind;
 import dk.cpr.person.event.EventView;
 import dk.cpr.person.event.LifeEvent;
+import dk.cpr.person.existing.ExistingPersonRule;
+import dk.cpr.person.existing.NewPerson;
 import dk.cpr.person.peer.AddressService;
 import dk.cpr.person.peer.NumberService;
 import dk.cpr.person.peer.ProtectionService;
@@ -28,11 +30,14 @@ class ImmigrationPlan implements Plan<Newcomer> {
   private final NumberService numbers;
   private final ProtectionService protections;
   private final Arrivals arrivals;
+  private final ExistingPersonRule existing;
 
   ImmigrationPlan(
       @RestClient NumberService numbers,
       @RestClient ProtectionService protections,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      ExistingPersonRule existing) {
+    this.existing = existing;
     this.numbers = numbers;
     this.protections = protections;
     this.arrivals = arrivals;
@@ -81,13 +86,26 @@ class ImmigrationPlan implements Plan<Newcomer> {
     return Optional.of(
         String.join(
                 "|",
-                report.name().given(),
-                report.name().surname(),
+                report.name().whole(),
                 report.birth().born().text(),
                 report.sex().name(),
                 report.basis().effect().date().toString(),
                 home.address().toString())
             .toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public void requireNew(Newcomer report) {
+    existing.require(
+        new NewPerson(
+            kind(),
+            report.person(),
+            report.name(),
+            report.birth().born(),
+            report.sex(),
+            report.mother(),
+            report.father(),
+            report.notTheSame()));
   }
 
   @Override
@@ -105,6 +123,7 @@ class ImmigrationPlan implements Plan<Newcomer> {
             "IMMIGRATION",
             report.person(),
             report.address().assigner(),
+            null,
             null,
             null));
   }

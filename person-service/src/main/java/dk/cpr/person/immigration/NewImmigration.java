@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param father father or co-mother, likewise
  * @param custody which of these two has custody of someone below 18, as decided abroad or by law;
  *     who else has it is reported as a custody change
+ * @param notTheSame how the reporter knows that this is nobody who is likely to have a number
+ *     already (409 {@code likely-registered}); kept with the report
  * @param protection of name and address, where the person asks for it; effective before the home
  */
 public record NewImmigration(
@@ -48,7 +50,8 @@ public record NewImmigration(
     @Nullable @Size(min = 1, max = 2)
         List<@NotNull @Pattern(regexp = "mother|father") String> custody,
     @NotNull @Valid Home address,
-    @Nullable @Valid Protection protection)
+    @Nullable @Valid Protection protection,
+    @Cleaned @Nullable @Pattern(regexp = WrittenText.LINE + "{1,500}") String notTheSame)
     implements Report {
   private static final int YEAR = 4;
 
@@ -85,7 +88,7 @@ public record NewImmigration(
      *
      * @throws ProblemException invalid-input for one that does not exist
      */
-    SourceTime born() {
+    public SourceTime born() {
       String day = date.length() == YEAR ? date + "-00-00" : date;
       if (!SourceTime.isTime(day)) {
         throw new ProblemException(ProblemType.INVALID_INPUT)

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fatherRole {@code father} or {@code coMother}
  * @param custody {@code mother}, {@code father}; null where the report says nothing of it
  * @param protection that the person asks for; null where it does not
+ * @param notTheSame what the reporter states of those who are alike
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,7 +40,8 @@ record Newcomer(
     @Nullable String fatherRole,
     @Nullable List<String> custody,
     Home address,
-    @Nullable Requested protection) {
+    @Nullable Requested protection,
+    @Nullable String notTheSame) {
   /**
    * A protection that the person asks for.
    *

@@ -85,9 +85,7 @@ public class ParkedProcessResource {
                 new Idempotency.Request("POST process-decision", new Wish(id, decision)),
                 key,
                 ProcessDecision.class,
-                () ->
-                    Answer.of(
-                        RestResponse.StatusCode.CREATED, desk.decide(id, decision)))
+                () -> Answer.of(RestResponse.StatusCode.CREATED, desk.decide(id, decision)))
             .ids();
     return RestResponse.status(RestResponse.Status.CREATED, decided);
   }

@@ -65,6 +65,11 @@ public interface AddressService {
   @Path("/movements/arrivals/previews")
   Moved preview(Arrival arrival);
 
+  /** Registers that somebody has a number and no home here; the movement is the key. */
+  @POST
+  @Path("/movements/administrations")
+  Moved administer(@HeaderParam(Idempotency.HEADER) String key, Administration administration);
+
   /** Registers that somebody's home ends without another; the movement is the key. */
   @POST
   @Path("/movements/endings")
@@ -162,6 +167,15 @@ public interface AddressService {
       Address address,
       @Nullable String careOf,
       @Nullable String fromCountry,
+      String effectFrom,
+      @Nullable String effectMark) {}
+
+  /** Who is registered under which administrative municipality, when. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Administration(
+      UUID movementId,
+      PersonId personId,
+      String municipality,
       String effectFrom,
       @Nullable String effectMark) {}
 

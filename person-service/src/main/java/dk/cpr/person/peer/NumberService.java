@@ -86,6 +86,7 @@ public interface NumberService {
   /**
    * Whom the number is for.
    *
+   * @param authority of an administrative number the municipality that it is registered under
    * @param reservedNumber the number that was given offline, by the organisation that has its block
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,6 +96,7 @@ public interface NumberService {
       String reason,
       PersonId personId,
       @Nullable String assigner,
+      @Nullable String authority,
       @Nullable Personnummer reservedNumber,
       @Nullable String organisation) {}
 

@@ -43,6 +43,22 @@ public interface ProtectionService {
   @Path("/requested")
   Protected request(@HeaderParam(Idempotency.HEADER) String key, Request request);
 
+  /** Which protections hold now, by every id of the human beings. */
+  @POST
+  @Path("/active")
+  Active active(PersonsAsked persons);
+
+  /** Whose protections, at most 1,000. */
+  record PersonsAsked(List<PersonId> personIds) {}
+
+  /** Each that was asked for. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Active(List<Held> persons) {}
+
+  /** The protections of one. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Held(PersonId personId, List<String> types) {}
+
   /**
    * Two who become one.
    *

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table of sagas: columns {@code id}, {@code status}, {@code step}, {@code refusal}, {@code
  * attempts}, {@code lease_owner}, {@code leased_until}, {@code ended_at}, {@code parked_at}, {@code
- * parked_for}, and its own. Every change
- * is made only while the lease that the saga was read with is still the latest, and so is given
- * back empty when someone else has taken over.
+ * parked_for}, and its own. Every change is made only while the lease that the saga was read with
+ * is still the latest, and so is given back empty when someone else has taken over.
  */
 public final class SagaTable<T extends Saga> {
   /** SQL of a time some milliseconds from now: one argument. */
@@ -149,10 +148,7 @@ public final class SagaTable<T extends Saga> {
       return pause(saga, what);
     }
     LOG.errorf("%s %s is parked at %s: %s", form.table(), saga.id(), saga.stepName(), what);
-    change(
-        saga,
-        "attempts = attempts + 1, parked_at = clock_timestamp(), parked_for = ?",
-        what);
+    change(saga, "attempts = attempts + 1, parked_at = clock_timestamp(), parked_for = ?", what);
     return Optional.empty();
   }
 

@@ -46,6 +46,14 @@ public interface Plan<R> {
     return Optional.empty();
   }
 
+  /**
+   * Requires of a report that is sound what only those who are in the register can tell: asked last
+   * before it is begun, and of a preview.
+   *
+   * @throws dk.cpr.kit.problem.ProblemException likely-registered
+   */
+  default void requireNew(R report) {}
+
   /** Whether somebody gets a number by it, which the reporter is told. */
   default boolean givesNumber() {
     return false;

@@ -83,6 +83,7 @@ public class UndertakingDoor {
       return earlier.get();
     }
     Checked<R> checked = check(plan, report, sender, made);
+    requireNew(plan, checked);
     foresee(plan, checked, sender);
     Undertaking begun = undertaking(plan, checked, sender);
     Answer<Ids> answer =
@@ -134,14 +135,20 @@ public class UndertakingDoor {
   private <R> EventView preview(
       Plan<R> plan, Report report, Sender sender, Function<People, R> made) {
     Checked<R> checked = check(plan, report, sender, made);
-    if (table.isReported(plan.kind(), plan.naturalKey(checked.deed().report()).orElse(null))) {
-      throw new ProblemException(ProblemType.ALREADY_REPORTED);
-    }
+    requireNew(plan, checked);
     try {
       return desk.preview(checked.event(), checked.people(), sender, plan.foreseen(checked.deed()));
     } catch (RemoteProblem e) {
       throw refused(e, checked.event(), sender);
     }
+  }
+
+  private <R> void requireNew(Plan<R> plan, Checked<R> checked) {
+    R kept = checked.deed().report();
+    if (table.isReported(plan.kind(), plan.naturalKey(kept).orElse(null))) {
+      throw new ProblemException(ProblemType.ALREADY_REPORTED);
+    }
+    plan.requireNew(kept);
   }
 
   /** What cannot be asked for beforehand, the undertaking will find out. */

@@ -32,10 +32,14 @@ class EntitlementTest {
           Reporter.MUNICIPALITY, Tokens.caseworker("0101"),
           Reporter.PARISH, Tokens.parish(),
           Reporter.HOSPITAL, Tokens.hospital(),
+          Reporter.AUTHORITY, Tokens.tax(),
           Reporter.OFFICE, Tokens.office());
 
   @ParameterizedTest
-  @EnumSource(value = EventKind.class, mode = EnumSource.Mode.EXCLUDE, names = "DEATH_BY_AGE")
+  @EnumSource(
+      value = EventKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DEATH_BY_AGE", "ADMINISTRATIVE_NUMBER"})
   void onlyWhoeverIsInTheTableReports(EventKind kind) {
     TOKENS.forEach(
         (reporter, token) -> {
@@ -49,7 +53,10 @@ class EntitlementTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = EventKind.class, mode = EnumSource.Mode.EXCLUDE, names = "DEATH_BY_AGE")
+  @EnumSource(
+      value = EventKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DEATH_BY_AGE", "ADMINISTRATIVE_NUMBER"})
   void nobodyElseReportsOrTriesIt(EventKind kind) {
     for (String token : List.of(Tokens.bank(), Tokens.insurer(), Tokens.tax())) {
       forbidden(EveryVerb.of(kind).by(token).send(), "wrong-organisation");

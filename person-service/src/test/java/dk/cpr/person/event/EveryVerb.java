@@ -47,6 +47,10 @@ final class EveryVerb {
       case RELOCATION_ORDER -> one("/v1/relocation-orders").with("text", "t");
       case ELECTION_FACT -> one("/v1/election-facts").with("code", "0001");
       case SHARED_RESIDENCE -> one("/v1/shared-residences").with("parents", List.of(REF, REF));
+      case ADMINISTRATIVE_NUMBER ->
+          Verb.at("/v1/administrative-numbers")
+              .with("name", Map.of("given", "Ida", "surname", "Holm"))
+              .with("birth", Map.of("date", "1990-01-01", "sex", "K", "country", "5120"));
       case IMMIGRATION ->
           Verb.at("/v1/immigrations")
               .with("name", Map.of("given", "Ida", "surname", "Holm"))

@@ -53,7 +53,7 @@ public class ActiveResource {
    */
   @POST
   @RolesAllowed(Roles.SERVICE)
-  @CalledBy("disclosure-service")
+  @CalledBy({"disclosure-service", "person-service"})
   @RunOnVirtualThread
   @Operation(summary = "The protections of persons that hold now")
   public ActiveProtections active(@NotNull @Valid ActiveQuery query) {

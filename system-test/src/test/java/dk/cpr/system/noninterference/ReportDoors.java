@@ -97,6 +97,7 @@ final class ReportDoors {
           new Kind("emigrations", (cast, pick) -> with(one(cast, pick), "country", "5120")),
           new Kind("immigrations/returns", (cast, pick) -> with(one(cast, pick), "address", HOME)),
           new Kind("immigrations", ReportDoors::immigration),
+          new Kind("administrative-numbers", ReportDoors::administrative),
           new Kind(
               "duplicates",
               (cast, pick) ->
@@ -187,6 +188,15 @@ final class ReportDoors {
         number(cast, pick.subject()),
         "address",
         HOME);
+  }
+
+  /** Somebody new of whom nobody is a relative. */
+  private static Map<String, Object> administrative(Cast cast, Pick pick) {
+    return Map.of(
+        "name",
+        Map.of("given", "Astrid", "surname", "Ny"),
+        "birth",
+        Map.of("date", "198" + pick.any() % 10 + "-02-03", "sex", "K", "country", "5120"));
   }
 
   static Map<String, Object> one(Cast cast, Pick pick) {

@@ -170,7 +170,8 @@ public class FactStore {
    * Registers a fact that takes over from what is known of its slot: what reaches into its effect
    * from before is closed and registered again up to the new fact's start.
    *
-   * @throws ProblemException contradicts-known-fact when a known fact starts later, within its effect
+   * @throws ProblemException contradicts-known-fact when a known fact starts later, within its
+   *     effect
    */
   public StoredFact succeed(PersonId person, FactContent content, Registration registration) {
     SourceTime from =

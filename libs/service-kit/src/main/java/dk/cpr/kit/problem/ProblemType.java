@@ -27,6 +27,7 @@ public enum ProblemType {
   CHANGES_NOTHING(409, "This is how the register knows it already"),
   IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request"),
   ALREADY_REPORTED(409, "This is registered already"),
+  LIKELY_REGISTERED(409, "Somebody like this has a number already"),
   SERIES_EXHAUSTED(409, "No number is left for this birth date and sex"),
   NUMBER_ANNULLED(409, "The number that was given has been annulled"),
   NOT_IN_BLOCK(409, "The number is in no open block of this organisation"),

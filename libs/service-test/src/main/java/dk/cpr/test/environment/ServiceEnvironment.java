@@ -67,6 +67,8 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
     config.put("quarkus.oidc.auth-server-url", issuer);
     config.put(
         "quarkus.oidc-client.credentials.jwt.key-file", folder().resolve("client.pem").toString());
+    config.put("cpr.administrative-assigner.tax", "10000004");
+    config.put("cpr.administrative-assigner.atp", "10000014");
     config.put("cpr.idempotency.hmac-key", "a key for tests only, made of nothing secret");
     for (String peer : Peers.ALL) {
       config.put(

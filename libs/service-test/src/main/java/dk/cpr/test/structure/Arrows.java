@@ -53,6 +53,7 @@ public final class Arrows {
                   "POST /v1/movements/departures/previews",
                   "POST /v1/movements/arrivals",
                   "POST /v1/movements/arrivals/previews",
+                  "POST /v1/movements/administrations",
                   "POST /v1/movements/endings",
                   "POST /v1/movements/endings/previews",
                   "POST /v1/movements/reads",
@@ -61,6 +62,7 @@ public final class Arrows {
               of(
                   PERSON,
                   PROTECTION,
+                  "POST /v1/protections/active",
                   "POST /v1/protections/inherit",
                   "POST /v1/protections/merges",
                   "POST /v1/protections/splits",

@@ -19,6 +19,9 @@ import java.util.Map;
 /** One of the five services as a Java process, with all it must be told in its environment. */
 final class ServiceProcess {
 
+  /** CVR number of the client {@code tax} of the local identity provider. */
+  private static final String INVENTED_TAX_AGENCY = "10000004";
+
   private static final List<String> JVM =
       List.of(
           "-Xms64m",
@@ -94,6 +97,7 @@ final class ServiceProcess {
     SecretFile secrets = SecretFile.open(config.runFolder().resolve("services.properties"));
     environment.put(
         "CPR_IDEMPOTENCY_HMAC_KEY", secrets.secret(service.title() + ".idempotency-hmac-key"));
+    environment.put("CPR_ADMINISTRATIVE_ASSIGNER_TAX", INVENTED_TAX_AGENCY);
     environment.put("MALLOC_ARENA_MAX", "2");
     return environment;
   }
