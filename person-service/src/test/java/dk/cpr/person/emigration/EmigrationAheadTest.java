@@ -47,7 +47,7 @@ class EmigrationAheadTest {
     assertThat(AtPeers.known("address-service", person, "residence"))
         .extracting(fact -> fact.get("effectTo"))
         .containsExactly(departure);
-    Facts.contradicted(leaving(TODAY.plusDays(20).toString()).send(), "starts-later");
+    Facts.contradicted(leaving(TODAY.plusDays(20).toString()).send(), "overlaps-known-fact");
   }
 
   @Test

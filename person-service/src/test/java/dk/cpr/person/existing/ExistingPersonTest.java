@@ -59,6 +59,7 @@ class ExistingPersonTest {
     Somebody known = known();
     Facts.created(
         Verb.at("/v1/name-changes")
+            .since("2024-06-01")
             .person("person", known)
             .with("name", name(World.freshSurname()))
             .send());
