@@ -62,7 +62,7 @@ class ParkedProcessTest {
         .isEqualTo(decided.path("decisionId"));
     Until.holds(() -> AtPeers.municipality(person), home -> home == null);
     Until.holds(() -> Facts.events(person), events -> events.contains("emigration"));
-    assertThat(kept(id)).containsExactly("RETRY NOWHERE process-operator " + REASON);
+    assertThat(kept(id)).containsExactly("RETRY ADDRESS process-operator " + REASON);
     assertThat(decide(id, "RETRY", UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
   }
 
