@@ -2,6 +2,7 @@ package dk.cpr.person.kin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.cpr.kernel.time.SourceTime;
 import dk.cpr.person.world.Facts;
 import dk.cpr.person.world.Verb;
 import dk.cpr.person.world.World;
@@ -10,6 +11,7 @@ import dk.cpr.test.environment.ServiceEnvironment;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +113,22 @@ class AdoptionTest {
   @Test
   void anAdopterIsOldEnough() {
     Somebody young = World.somebody("K");
-    Map<String, String> birth = Map.of("date", "2001-05-01", "sex", "K");
-    World.facts(young, World.fact("birth", "2001-05-01", birth));
+    // The children here are six to ten years old: who is 23 was not yet 18 when they were born.
+    LocalDate yesterday = LocalDate.now(SourceTime.ZONE).minusDays(1);
+    LocalDate born = yesterday.minusYears(23);
+    Map<String, String> birth = Map.of("date", born.toString(), "sex", "K");
+    World.facts(young, World.fact("birth", born.toString(), birth));
     Map<String, Object> adopter = adopter(young, "mother");
     Facts.contradicted(
-        adoption(World.child(), adopter).send(), "adopter-too-young", "birth", young);
+        adoption(World.child(), adopter).since(yesterday.toString()).send(),
+        "adopter-too-young",
+        "birth",
+        young);
     Map<String, Object> leave = new HashMap<>(adopter);
     leave.put("leave", "BELOW_25");
-    Facts.created(adoption(World.child(), leave).send());
+    Facts.created(adoption(World.child(), leave).since(yesterday.toString()).send());
     Facts.contradicted(
-        adoption(World.child(), leave).since("2019-04-30").send(),
+        adoption(World.child(), leave).since(born.plusYears(18).minusDays(1).toString()).send(),
         "adopter-too-young",
         "birth",
         young);
