@@ -14,7 +14,7 @@ import java.util.Random;
  */
 final class SequenceGenerator {
   private static final int ASKS = 3;
-  private static final int WRITES = 3;
+  private static final int WRITES = 4;
   private static final int EACH_SECOND_ACT = 3;
   private static final int EACH_EXISTENCE = 4;
   private static final int EACH_SIGHTED = 4;
