@@ -57,6 +57,7 @@ class NonInterferenceIT {
   }
 
   @Test
+  @Tag("long-run")
   void whoMayNotSeeGetsTheSameFromBoth() {
     judge(FEW, run.sequences(FEW));
   }

@@ -106,6 +106,10 @@ record Step(
    * exists.
    */
   boolean namesAnotherBesideAResident() {
+    return namesAnotherBesideAResident(actor, door);
+  }
+
+  static boolean namesAnotherBesideAResident(Actor actor, String door) {
     return OF_MUNICIPALITIES.contains(actor)
         && OF_TWO.contains(door.replace(" preview", "").replace("/endings", ""));
   }
