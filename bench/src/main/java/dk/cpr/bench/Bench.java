@@ -27,7 +27,7 @@ public final class Bench {
       case "allocations" -> Allocations.of(root, arguments).run();
       case "import" -> Imports.of(root, arguments).run();
       case "events" -> Events.of(root, arguments).run();
-      case "protections" -> Protections.of(root, arguments).run();
+      case "protections" -> ConfirmationTimes.of(root, arguments).run();
       case "start" -> Starts.of(root, arguments).run();
       default -> throw new CannotRun("There is no measurement " + measurement + "; see --help.");
     }

@@ -1,6 +1,5 @@
 package dk.cpr.bench;
 
-import dk.cpr.importer.report.Progress;
 import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.postgres.Database;
 import dk.cpr.local.register.Component;
@@ -43,13 +42,7 @@ final class Events {
 
   void run() {
     OtherWork otherWork = OtherWork.now();
-    Rig rig = Rig.in(root);
-    diary.say("Starting a whole register");
-    rig.start(List.of(Component.values()));
-    Path file = rig.folder().resolve("extract");
-    long records = MadeExtract.write(file, RECORDS);
-    diary.say("Importing %,d records".formatted(records));
-    Imports.load(rig, file, Progress.NONE);
+    Rig rig = MadeRegister.started(root, RECORDS, diary);
     try (Connection connection = rig.connection(Database.PERSON)) {
       Population.requireDurable(connection);
       List<Slice> slices = measure(rig, connection);

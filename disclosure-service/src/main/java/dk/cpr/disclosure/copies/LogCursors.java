@@ -79,13 +79,11 @@ public class LogCursors {
     sql.update(
         """
         update log_cursor set cursor = ?, complete_until = greatest(?::timestamptz, complete_until),
-          drained_at = coalesce(?::timestamptz, drained_at),
           fresh_at = greatest(fresh_at, clock_timestamp() - make_interval(secs => ?::float8))
         where source = ?
         """,
         page.cursor().opaque(),
         page.completeUntil(),
-        page.drained() ? Instant.now() : null,
         seconds,
         fetched.source().key());
   }

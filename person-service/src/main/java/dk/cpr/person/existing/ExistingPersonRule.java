@@ -17,13 +17,13 @@ import dk.cpr.person.receipt.Recipient;
 import dk.cpr.person.receipt.ReportReceipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,9 @@ public class ExistingPersonRule {
 
   /** More than that of one name and day are no help to anybody. */
   private static final int MOST = 20;
+
+  /** As many as the peers are asked about at once. */
+  private static final int COMPARED_AT_ONCE = 1_000;
 
   private final LikePersons persons;
   private final NumberService numbers;
@@ -77,25 +80,36 @@ public class ExistingPersonRule {
     if (somebody.notTheSame() != null) {
       return;
     }
-    Map<PersonId, Born> like = new LinkedHashMap<>();
-    persons.born(somebody.born().date()).stream()
-        .filter(born -> MatchScore.score(somebody.profile(), born.profile()) >= threshold)
-        .limit(MOST)
-        .forEach(born -> like.putIfAbsent(born.person(), born));
+    Map<PersonId, Born> like = alike(somebody);
     like.keySet().retainAll(numbered(like.keySet()));
     List<Born> covered =
-        like.values().stream().filter(born -> coverage.covers(born.person())).toList();
+        like.values().stream().filter(born -> coverage.covers(born.person())).limit(MOST).toList();
     covered.forEach(born -> like.remove(born.person()));
     like.keySet().removeAll(hidden(like.keySet()));
     if (!covered.isEmpty() || !like.isEmpty()) {
-      List<PersonId> told = new ArrayList<>(like.keySet());
-      covered.forEach(born -> told.add(born.person()));
+      Stream<PersonId> told =
+          Stream.concat(covered.stream().map(Born::person), like.keySet().stream().limit(MOST));
       receipts.leave(
           Recipient.of(caller),
           Reason.lifeEvent(somebody.kind().wireName()),
-          told.stream().collect(Collectors.toMap(person -> person, person -> COMPARED)));
+          told.collect(Collectors.toMap(person -> person, person -> COMPARED)));
       throw likely(covered);
     }
+  }
+
+  /**
+   * All of them: were it only the first few, these could be protected, and the answer would depend
+   * on them.
+   */
+  private Map<PersonId, Born> alike(NewPerson somebody) {
+    Map<PersonId, Born> like = new LinkedHashMap<>();
+    for (Born born : persons.born(somebody.born().date())) {
+      if (MatchScore.score(somebody.profile(), born.profile()) >= threshold
+          && like.size() < COMPARED_AT_ONCE) {
+        like.putIfAbsent(born.person(), born);
+      }
+    }
+    return like;
   }
 
   /**

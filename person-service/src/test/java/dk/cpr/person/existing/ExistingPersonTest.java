@@ -98,6 +98,24 @@ class ExistingPersonTest {
   }
 
   @Test
+  void manyProtectedDoNotStandBeforeSomebodyWhoIsNot() {
+    for (int i = 0; i < 21; i++) {
+      AtPeers.protect(alike());
+    }
+    alike();
+    likely(newcomer().by(Tokens.caseworker("0101")).preview());
+  }
+
+  private Somebody alike() {
+    Somebody one = World.somebody("K");
+    World.facts(
+        one,
+        World.fact("birth", "1990-03-02", Map.of("date", "1990-03-02", "sex", "K")),
+        World.fact("name", "1990-03-02", Map.of("given", "Ana", "surname", surname)));
+    return one;
+  }
+
+  @Test
   void aMunicipalityIsToldOfItsOwnAlsoWhenTheyAreProtected() {
     Somebody own = person(Undertakings.done(newcomer().by(Tokens.caseworker("0101")).send()));
     AtPeers.protect(own);

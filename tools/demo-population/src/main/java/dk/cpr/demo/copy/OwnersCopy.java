@@ -32,7 +32,6 @@ final class OwnersCopy implements PopulationTarget {
   private final Connection numbers;
   private final Map<Owner, Connection> owners;
   private final String source;
-  private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
   /** Over connections of the roles that own the tables. */
   OwnersCopy(Connection numbers, Map<Owner, Connection> owners, long seed) {
@@ -76,6 +75,7 @@ final class OwnersCopy implements PopulationTarget {
                 + " source, source_date");
     CopyRows log = log();
     String epoch = epoch(numbers);
+    Instant at = now();
     for (MadePerson person : people) {
       for (MadeNumber number : person.numbers()) {
         String digits = number.number().digits();
@@ -101,7 +101,7 @@ final class OwnersCopy implements PopulationTarget {
             BY,
             source,
             Day.TODAY);
-        log.add(epoch, number.person(), "number-state", json(change(number)));
+        log.add(epoch, number.person(), "number-state", json(change(number, at)));
       }
     }
     commit(numbers, List.of(given, states, log));
@@ -117,6 +117,7 @@ final class OwnersCopy implements PopulationTarget {
                 + " source_date, verified");
     CopyRows log = log();
     String epoch = epoch(connection);
+    Instant at = now();
     for (MadePerson person : people) {
       for (MadePerson.MadeFact fact : person.facts()) {
         FactContent content = fact.content();
@@ -139,14 +140,14 @@ final class OwnersCopy implements PopulationTarget {
               source,
               Day.TODAY,
               "true");
-          log.add(epoch, person.id(), "fact-opened", json(stored(person.id(), fact)));
+          log.add(epoch, person.id(), "fact-opened", json(stored(person.id(), fact, at)));
         }
       }
     }
     commit(connection, List.of(facts, log));
   }
 
-  private Map<String, @Nullable Object> change(MadeNumber number) {
+  private Map<String, @Nullable Object> change(MadeNumber number, Instant at) {
     Map<String, @Nullable Object> change = new LinkedHashMap<>();
     change.put("number", number.number().digits());
     change.put("personId", number.person());
@@ -162,7 +163,7 @@ final class OwnersCopy implements PopulationTarget {
     return change;
   }
 
-  private Map<String, @Nullable Object> stored(UUID person, MadePerson.MadeFact fact) {
+  private Map<String, @Nullable Object> stored(UUID person, MadePerson.MadeFact fact, Instant at) {
     FactContent content = fact.content();
     Map<String, @Nullable Object> stored = new LinkedHashMap<>();
     stored.put("id", fact.id());
@@ -188,6 +189,14 @@ final class OwnersCopy implements PopulationTarget {
     return number.successor() == null ? null : number.successor().number().digits();
   }
 
+  /**
+   * What a transaction registers is known no earlier than its own start: who reads the log takes it
+   * for whole up to there. To be called when it has begun.
+   */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
   private static CopyRows log() {
     return new CopyRows("change_log", "epoch, subject, type, payload");
   }
@@ -205,7 +214,7 @@ final class OwnersCopy implements PopulationTarget {
 
   private static String epoch(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select coalesce(max(epoch), 1) from log_epoch")) {
+        ResultSet row = statement.executeQuery("select current_log_epoch()")) {
       row.next();
       return row.getString(1);
     }

@@ -1,6 +1,5 @@
 package dk.cpr.bench;
 
-import dk.cpr.importer.report.Progress;
 import dk.cpr.local.machine.CannotRun;
 import dk.cpr.local.postgres.Database;
 import dk.cpr.local.register.Component;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** How long a protection takes until it is confirmed, in a whole register. */
-final class Protections {
+final class ConfirmationTimes {
   private static final int WARM_UPS = 50;
   private static final int RECORDS = 4 * Reporting.PAIRS * 2 * 14;
   private static final int EVENT_SECONDS = 50;
@@ -24,49 +23,45 @@ final class Protections {
   private final Path report;
   private final Diary diary = new Diary();
 
-  private Protections(Path root, Arguments arguments) {
+  private ConfirmationTimes(Path root, Arguments arguments) {
     this.root = root;
     this.times = arguments.number("--times", 200, 2_000);
     this.report = arguments.path("--report", PerformancePage.of(root));
     arguments.end();
   }
 
-  static Protections of(Path root, Arguments arguments) {
-    return new Protections(root, arguments);
+  static ConfirmationTimes of(Path root, Arguments arguments) {
+    return new ConfirmationTimes(root, arguments);
   }
 
   void run() {
     OtherWork otherWork = OtherWork.now();
-    Rig rig = Rig.in(root);
-    diary.say("Starting a whole register");
-    rig.start(List.of(Component.values()));
-    Path file = rig.folder().resolve("extract");
-    long records = MadeExtract.write(file, RECORDS);
-    diary.say("Importing %,d records".formatted(records));
-    Imports.load(rig, file, Progress.NONE);
+    Rig rig = MadeRegister.started(root, RECORDS, diary);
     try (Connection connection = rig.connection(Database.PERSON)) {
       Population.requireDurable(connection);
       List<String> persons = persons(connection);
-      Protecting protecting = new Protecting(rig);
+      ProtectionClient protecting = new ProtectionClient(rig);
       protecting.each(persons.subList(0, WARM_UPS));
       diary.say("Protecting %,d persons, nothing else to do".formatted(times));
-      Confirmed quiet = protecting.each(persons.subList(WARM_UPS, WARM_UPS + times));
+      ConfirmationReport quiet = protecting.each(persons.subList(WARM_UPS, WARM_UPS + times));
       diary.say(quiet.text());
       diary.say("and as many beside life events of %d clients".formatted(Reporting.CLIENTS));
-      Confirmed busy =
+      ConfirmationReport busy =
           besideEvents(rig, protecting, persons.subList(WARM_UPS + times, WARM_UPS + 2 * times));
       diary.say(busy.text());
       PerformancePage.write(
           report,
           "Protections",
-          Confirmed.document(quiet, busy, "bench/run protections --times " + times, otherWork));
+          ConfirmationReport.document(
+              quiet, busy, "bench/run protections --times " + times, otherWork));
       diary.say("Written to " + report);
     } catch (SQLException e) {
       throw new CannotRun("PostgreSQL refuses: " + e.getMessage(), e);
     }
   }
 
-  private Confirmed besideEvents(Rig rig, Protecting protecting, List<String> persons) {
+  private ConfirmationReport besideEvents(
+      Rig rig, ProtectionClient protecting, List<String> persons) {
     Reporting load = new Reporting(root, rig.register().url(Component.PERSON.title()).toString());
     String token = rig.token("office");
     load.report(token, 0, EVENT_SECONDS / 2);
@@ -80,7 +75,7 @@ final class Protections {
       taken.add(protecting.one(person));
     }
     diary.say("%,.0f events/s meanwhile".formatted(events.join().perSecond()));
-    return new Confirmed(taken);
+    return new ConfirmationReport(taken);
   }
 
   /** Not those of the couples that report. */

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /** Protects persons one after the other, as the CPR office. */
-final class Protecting {
+final class ProtectionClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,12 +25,12 @@ final class Protecting {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Protecting(Rig rig) {
+  ProtectionClient(Rig rig) {
     this.rig = rig;
   }
 
-  Confirmed each(List<String> persons) {
-    return new Confirmed(persons.stream().map(this::one).toList());
+  ConfirmationReport each(List<String> persons) {
+    return new ConfirmationReport(persons.stream().map(this::one).toList());
   }
 
   /** Milliseconds from the request until the protection is told as confirmed. */

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param millis of each
  */
-record Confirmed(List<Double> millis) {
+record ConfirmationReport(List<Double> millis) {
   private static final int MUST = 500;
 
   /** The time that this share of them did not exceed. */
@@ -28,7 +28,8 @@ record Confirmed(List<Double> millis) {
         within(1));
   }
 
-  static String document(Confirmed quiet, Confirmed busy, String command, OtherWork otherWork) {
+  static String document(
+      ConfirmationReport quiet, ConfirmationReport busy, String command, OtherWork otherWork) {
     return """
         Written by `%s` on %d cores that everything shared, with Java %s; other programs used %.0f %% of the
         cores when it began.
