@@ -84,7 +84,8 @@ final class ConfirmationTimes {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select id::text from person order by id desc limit " + (WARM_UPS + 2 * times))) {
+                "select person_id::text from fact where kind = 'birth' order by 1 desc limit "
+                    + (WARM_UPS + 2 * times))) {
       while (row.next()) {
         ids.add(row.getString(1));
       }
